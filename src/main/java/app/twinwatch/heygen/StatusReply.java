@@ -1,0 +1,84 @@
+package app.twinwatch.heygen;
+
+import app.twinwatch.twin.TwinFacts;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What came of asking HeyGen about a twin. Everything that can happen is one of these; {@code words} are HeyGen's own,
+ * as plain text, and empty where it had none.
+ */
+public sealed interface StatusReply {
+    /** HeyGen told how the twin stands. */
+    record Answered(TwinFacts facts) implements StatusReply {}
+
+    /** HeyGen knows no such twin: 404 with a word of its own, or 400 with {@code avatar_not_found}. */
+    record UnknownTwin(String words) implements StatusReply {}
+
+    /** HeyGen does not accept the key: 401, whatever code the body gives. */
+    record KeyRejected(String words) implements StatusReply {}
+
+    /** The key is fine, but its plan or workspace may not see the twin: 403. */
+    record NotAllowed(String words) implements StatusReply {}
+
+    /** The account has no credits left: 402. */
+    record OutOfCredits(String words) implements StatusReply {}
+
+    /**
+     * HeyGen asks to slow down: 429.
+     *
+     * @param retryAfter how long it asks to wait, if it said so; never negative
+     */
+    record SlowDown(Optional<Duration> retryAfter) implements StatusReply {}
+
+    /**
+     * HeyGen's side has a fault: 5xx.
+     *
+     * @param status the HTTP status
+     * @param retryAfter how long it asks to wait, if it said so; never negative
+     */
+    record ServerFault(int status, Optional<Duration> retryAfter) implements StatusReply {}
+
+    /** The address is gone: 405, 410, or a 404 that does not come from HeyGen's avatar service. */
+    record EndpointMoved(int status) implements StatusReply {}
+
+    /** The answer leads elsewhere: 3xx. It is not followed, because the key would travel along. */
+    record Redirected(int status) implements StatusReply {}
+
+    /** HeyGen refused the request for a reason that is none of the others: 400, 409, 422 and the like. */
+    record Refused(int status, String words) implements StatusReply {}
+
+    /** An answer came that can't be understood. */
+    record Unreadable(Reason reason) implements StatusReply {
+        /** What is wrong with an answer. */
+        public enum Reason {
+            /** It is JSON, but not of a shape that tells about a twin. */
+            WRONG_SHAPE,
+            /** It is no JSON, such as a web page. */
+            WRONG_CONTENT,
+            /** It is longer than 1 MiB. */
+            TOO_LARGE,
+            /** It ended before its announced end. */
+            CUT_OFF,
+            /** It has no body. */
+            EMPTY
+        }
+    }
+
+    /** No answer came. */
+    record Unreachable(Cause cause) implements StatusReply {
+        /** Why no answer came. */
+        public enum Cause {
+            /** Nobody listens at the address. */
+            REFUSED,
+            /** It took too long. */
+            TIMED_OUT,
+            /** The name of the address is not known; usually this computer is offline. */
+            UNKNOWN_HOST,
+            /** The other side could not prove who it is. */
+            UNTRUSTED,
+            /** The connection broke, or anything else went wrong on the way. */
+            BROKEN
+        }
+    }
+}

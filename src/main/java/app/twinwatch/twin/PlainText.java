@@ -1,0 +1,44 @@
+package app.twinwatch.twin;
+
+/** Makes foreign text safe to show: one line, no control or direction characters, cut to a length. */
+public final class PlainText {
+    private PlainText() {}
+
+    /**
+     * Returns the text as one clean line.
+     *
+     * @param maximumLength in characters; a longer text ends with an ellipsis
+     */
+    public static String of(String raw, int maximumLength) {
+        // Cleaning needs no more than this of a text that is cut anyway; a hostile one may have megabytes.
+        String head = raw.length() > maximumLength * 4 ? raw.substring(0, maximumLength * 4) : raw;
+        StringBuilder clean = new StringBuilder(Math.min(head.length(), maximumLength));
+        head.codePoints().filter(PlainText::isVisible).forEach(point -> appendPoint(clean, point));
+        String line = clean.toString().strip();
+        if (line.length() <= maximumLength) {
+            return line;
+        }
+        int end = maximumLength - 1;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end).stripTrailing() + "…";
+    }
+
+    private static void appendPoint(StringBuilder clean, int point) {
+        if (!Character.isWhitespace(point) && !Character.isSpaceChar(point)) {
+            clean.appendCodePoint(point);
+        } else if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+            clean.append(' ');
+        }
+    }
+
+    private static boolean isVisible(int point) {
+        if (Character.isWhitespace(point)) {
+            return true;
+        }
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
+            // Format characters hide or turn text around; the joiners are kept, because emoji and some scripts need them.
+            case Character.FORMAT -> point == 0x200C || point == 0x200D;
+            default -> true;
+        };
+    }
+}

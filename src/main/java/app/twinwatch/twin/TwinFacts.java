@@ -1,0 +1,37 @@
+package app.twinwatch.twin;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one answer of HeyGen says about a twin.
+ *
+ * @param state how the twin stands
+ * @param name HeyGen's name for it, as plain text
+ * @param startedAt when HeyGen took the order
+ * @param picture address of the preview picture; may stay empty for a while after the twin is ready
+ * @param video address of the preview video; may stay empty for a while after the twin is ready
+ * @param defaultVoiceId often empty even when the twin is ready
+ * @param requestId HeyGen's own number of the answer, which its support asks for
+ */
+public record TwinFacts(
+        TwinState state,
+        Optional<String> name,
+        Optional<Instant> startedAt,
+        Optional<MediaLink> picture,
+        Optional<MediaLink> video,
+        Optional<String> defaultVoiceId,
+        Optional<String> requestId) {
+
+    /** Returns facts that say nothing but the state. */
+    public static TwinFacts of(TwinState state) {
+        return new TwinFacts(
+                state,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
