@@ -1,0 +1,63 @@
+package app.twinwatch.watch;
+
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/**
+ * Decides how long to leave HeyGen alone about a twin: the longer a training has run, the longer.
+ *
+ * <p>The gap is about a tenth of the training's age, so that the news is never older than a tenth of the wait, and a
+ * training of a whole day costs some forty checks instead of some thousands.
+ *
+ * @param shortest the gap that a young training gets
+ * @param longest the gap that no training exceeds, jitter aside
+ */
+public record CheckSchedule(Duration shortest, Duration longest) {
+    /** What real twins are watched with. */
+    public static final CheckSchedule STANDARD = new CheckSchedule(Duration.ofSeconds(60), Duration.ofHours(1));
+
+    private static final Duration SLOW = Duration.ofMinutes(10);
+    private static final double JITTER = 0.1;
+
+    public CheckSchedule {
+        if (shortest.isNegative() || shortest.isZero() || longest.compareTo(shortest) < 0) {
+            throw new IllegalArgumentException("gaps from " + shortest + " to " + longest);
+        }
+    }
+
+    /**
+     * Returns the time from one check of the twin to the next.
+     *
+     * @param random spreads twins that were added together by up to a tenth more
+     */
+    public Duration gap(Twin twin, Instant now, RandomGenerator random) {
+        Duration age = Duration.between(twin.trainingSince(), now);
+        Duration gap = clamp(age.dividedBy(10), shortest);
+        Duration patient = switch (twin.state()) {
+            // A person has to act, or nobody knows what the word means: no reason to hurry.
+            case TwinState.AwaitingPermission(), TwinState.Other(String _) -> clamp(gap, smaller(SLOW, longest));
+            case TwinState.Unchecked(),
+                    TwinState.Training(),
+                    TwinState.Ready(),
+                    TwinState.Failed(String _),
+                    TwinState.NotFound() -> gap;
+        };
+        return patient.plusMillis((long) (patient.toMillis() * JITTER * random.nextDouble()));
+    }
+
+    /** Returns the latest moment at which a check may be due; a later one can only come from a clock that was set back. */
+    public Instant latestDue(Instant now) {
+        return now.plus(longest).plus(longest.dividedBy(5));
+    }
+
+    private Duration clamp(Duration gap, Duration least) {
+        return gap.compareTo(least) < 0 ? least : smaller(gap, longest);
+    }
+
+    private static Duration smaller(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

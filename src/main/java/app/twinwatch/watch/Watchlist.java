@@ -1,0 +1,92 @@
+package app.twinwatch.watch;
+
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinFacts;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of watched twins: the only place that knows how each one stands.
+ *
+ * <p>Safe from any thread. Changes are told in the order in which they happened, on the thread that made them, while
+ * the list is locked: a listener must be quick and must not wait for another thread.
+ */
+public final class Watchlist {
+    private final Map<AvatarId, Twin> twins = new LinkedHashMap<>();
+    private final List<Consumer<WatchlistChange>> listeners = new CopyOnWriteArrayList<>();
+    private @Nullable List<Twin> snapshot;
+
+    /** @param saved the twins known from earlier, in the order in which they were added */
+    public Watchlist(List<Twin> saved) {
+        saved.forEach(twin -> twins.putIfAbsent(twin.id(), twin));
+    }
+
+    /** Has every later change told to the listener. */
+    public void listen(Consumer<WatchlistChange> listener) {
+        listeners.add(listener);
+    }
+
+    /** Returns all twins as they stand now, in the order in which they were added. */
+    public synchronized List<Twin> twins() {
+        if (snapshot == null) {
+            snapshot = List.copyOf(twins.values());
+        }
+        return snapshot;
+    }
+
+    public synchronized Optional<Twin> find(AvatarId id) {
+        return Optional.ofNullable(twins.get(id));
+    }
+
+    /** Puts twins on the list that are not yet on it, and returns those. */
+    public synchronized List<Twin> add(Collection<AvatarId> ids, Instant now) {
+        return putBack(ids.stream().distinct().map(id -> Twin.added(id, now)).toList());
+    }
+
+    /** Takes twins off the list and returns what was there, to be {@linkplain #putBack put back} by an Undo. */
+    public synchronized List<Twin> remove(Collection<AvatarId> ids) {
+        List<Twin> removed =
+                ids.stream().map(twins::remove).filter(Objects::nonNull).toList();
+        if (!removed.isEmpty()) {
+            publish(new WatchlistChange.Removed(removed));
+        }
+        return removed;
+    }
+
+    /** Puts whole twins on the list, except those that are there, and returns the ones that were put. */
+    public synchronized List<Twin> putBack(List<Twin> candidates) {
+        List<Twin> added = candidates.stream()
+                .filter(twin -> twins.putIfAbsent(twin.id(), twin) == null)
+                .toList();
+        if (!added.isEmpty()) {
+            publish(new WatchlistChange.Added(added));
+        }
+        return added;
+    }
+
+    /** Takes in what HeyGen answered about a twin; an answer about a twin that is no longer on the list is dropped. */
+    public synchronized void observe(AvatarId id, TwinFacts facts, Instant now) {
+        Twin before = twins.get(id);
+        if (before != null) {
+            Twin after = before.observed(facts, now);
+            twins.put(id, after);
+            publish(new WatchlistChange.Observed(before, after));
+        }
+    }
+
+
+    private void publish(WatchlistChange change) {
+        snapshot = null;
+        listeners.forEach(listener -> listener.accept(change));
+    }
+}
