@@ -174,6 +174,7 @@ public final class Watcher implements AutoCloseable {
         return Math.max(0, allowed - plan.underWay());
     }
 
+    @SuppressWarnings("WaitNotInLoop") // the loop is the caller's: it looks at everything anew after each nap
     private void nap(Instant now) throws InterruptedException {
         Optional<Instant> wake = nextWake();
         if (wake.isEmpty() || freeCalls(wake.get()) == 0) {
