@@ -1,0 +1,129 @@
+package app.twinwatch;
+
+import app.twinwatch.store.Reading;
+import app.twinwatch.store.SaveOutcome;
+import app.twinwatch.store.SavedWatchlist;
+import app.twinwatch.store.Saver;
+import app.twinwatch.store.Settings;
+import app.twinwatch.store.SettingsFile;
+import app.twinwatch.store.WatchlistFile;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.Messages;
+import app.twinwatch.watch.CheckCount;
+import app.twinwatch.watch.CheckLedger;
+import app.twinwatch.watch.Watcher;
+import app.twinwatch.watch.Watchlist;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** What is kept from one start to the next: reads it once, and saves each change soon after it happened. */
+final class KeptState implements AutoCloseable {
+    private final Path folder;
+    private final WatchlistFile listFile;
+    private final SettingsFile settingsFile;
+    private final Reading<SavedWatchlist> listReading;
+    private final boolean settingsWritable;
+    private final AtomicReference<Settings> settings;
+    private final Saver settingsSaver;
+    private Optional<Saver> listSaver = Optional.empty();
+
+    /** Reads list and settings; takes as long as the disk does. */
+    KeptState(Path folder, InstantSource clock) {
+        this.folder = folder;
+        this.listFile = new WatchlistFile(folder, clock);
+        this.settingsFile = new SettingsFile(folder, clock);
+        this.listReading = listFile.read();
+        Reading<Settings> settingsReading = settingsFile.read();
+        this.settingsWritable = settingsReading.allowsWriting();
+        this.settings = new AtomicReference<>(settingsReading.content().orElse(Settings.DEFAULT));
+        this.settingsSaver = new Saver(() -> settingsFile.write(settings.get()), Saver.USUAL_DELAY, _ -> {});
+    }
+
+    List<Twin> twins() {
+        return listReading.content().map(SavedWatchlist::twins).orElse(List.of());
+    }
+
+    /** Returns how many checks were used on the last day that was counted. */
+    CheckCount checks() {
+        return listReading
+                .content()
+                .map(saved -> new CheckCount(saved.countedDay(), saved.checksThatDay()))
+                .orElseGet(() -> new CheckCount(LocalDate.EPOCH, 0));
+    }
+
+    Settings settings() {
+        return settings.get();
+    }
+
+    /** Changes the settings, at once and for later starts. */
+    void change(UnaryOperator<Settings> change) {
+        Settings before = settings.getAndUpdate(change);
+        if (settingsWritable && !before.equals(settings.get())) {
+            settingsSaver.changed();
+        }
+    }
+
+    /** Saves the list after every change from now on, unless that would overwrite what could not be read. */
+    void keep(Watchlist watchlist, Watcher watcher, CheckLedger ledger, Consumer<SaveOutcome> listener) {
+        if (!listReading.allowsWriting()) {
+            return;
+        }
+        Saver saver = new Saver(
+                () -> {
+                    CheckCount today = ledger.today();
+                    return listFile.write(new SavedWatchlist(watchlist.twins(), today.day(), today.used()));
+                },
+                Saver.USUAL_DELAY,
+                listener);
+        listSaver = Optional.of(saver);
+        watchlist.listen(_ -> saver.changed());
+        AtomicReference<CheckCount> counted = new AtomicReference<>(ledger.today());
+        // A call without an answer changes no twin, but it counts.
+        watcher.listen(status -> {
+            if (!status.today().equals(counted.getAndSet(status.today()))) {
+                saver.changed();
+            }
+        });
+    }
+
+    /** Says what is wrong with the list that was read, if anything is. */
+    Optional<String> trouble(Messages messages) {
+        return switch (listReading) {
+            case Reading.Empty<SavedWatchlist>(), Reading.Loaded<SavedWatchlist>(SavedWatchlist _) -> Optional.empty();
+            case Reading.Recovered<SavedWatchlist>(SavedWatchlist _, Path setAside, var _) ->
+                Optional.of(messages.text("problem.recovered", setAside.getFileName()));
+            case Reading.LostBoth<SavedWatchlist>(Path setAside) ->
+                Optional.of(messages.text("problem.lost", setAside.getFileName()));
+            case Reading.NewerVersion<SavedWatchlist>(SavedWatchlist _, int _) ->
+                Optional.of(messages.text("problem.newer"));
+            case Reading.Denied<SavedWatchlist>(Reading.Denied.Reason _) ->
+                Optional.of(messages.text("problem.unreadableFolder", folder));
+        };
+    }
+
+    /** Says why the list is not saved at the moment; empty if it is. */
+    Optional<String> trouble(SaveOutcome outcome, Messages messages) {
+        return switch (outcome) {
+            case SaveOutcome.Saved() -> Optional.empty();
+            case SaveOutcome.Failed(SaveOutcome.Failed.Reason reason) -> Optional.of(switch (reason) {
+                case DISK_FULL -> messages.text("problem.diskFull");
+                case NOT_PERMITTED -> messages.text("problem.notPermitted", folder);
+                case FOLDER_MISSING -> messages.text("problem.folderMissing", folder);
+                case OTHER -> messages.text("problem.notSaved", folder);
+            });
+        };
+    }
+
+    /** Saves what is unsaved; waits for that no longer than some seconds. */
+    @Override
+    public void close() {
+        listSaver.ifPresent(Saver::close);
+        settingsSaver.close();
+    }
+}

@@ -1,0 +1,140 @@
+package app.twinwatch;
+
+import app.twinwatch.store.WindowPlace;
+import app.twinwatch.ui.common.AppIcon;
+import app.twinwatch.ui.common.Appearance;
+import app.twinwatch.ui.common.Ticker;
+import app.twinwatch.ui.common.UiThread;
+import app.twinwatch.ui.main.MainView;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The one window: its place on the screen, its looks, and whose session it shows. FX thread only. */
+final class MainWindow implements AutoCloseable {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 720;
+    private static final double LEAST_HEIGHT = 520;
+    private static final Duration CALM = Duration.ofSeconds(20);
+
+    private final Stage stage;
+    private final StackPane root = new StackPane();
+    private final Scene scene = new Scene(root, WIDTH, HEIGHT);
+    private final Appearance appearance;
+    private final UiThread thread;
+    private @Nullable Ticker statusTicker;
+    private @Nullable Ticker cardTicker;
+
+    /** @param place where the window was last; used only where a screen still is */
+    MainWindow(Stage stage, String title, Appearance.Wish wish, Optional<WindowPlace> place, UiThread thread) {
+        this.stage = stage;
+        this.thread = thread;
+        this.appearance = new Appearance(scene);
+        appearance.wish(wish);
+        stage.setTitle(title);
+        stage.getIcons().setAll(AppIcon.forWindow());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        place.filter(MainWindow::isOnScreen).ifPresent(this::moveTo);
+        stage.iconifiedProperty().subscribe(iconified -> tick(!iconified));
+    }
+
+    /** Shows a session's content in place of the one before. */
+    void show(MainView view, Session session) {
+        root.getChildren().setAll(view);
+        closeTickers();
+        statusTicker = new Ticker(
+                thread, session.models().status()::untilNextTick, session.models().status()::tick);
+        cardTicker = new Ticker(thread, () -> CALM, () -> {
+            session.models().grid().tick();
+            session.models().detail().tick();
+        });
+        tick(!stage.isIconified());
+        // A change of the plan must not wait for a calm tick before it begins to count down.
+        Ticker ticker = statusTicker;
+        session.models().status().statusProperty().subscribe(() -> {
+            if (!stage.isIconified()) {
+                ticker.restart();
+            }
+        });
+    }
+
+    void open() {
+        stage.show();
+        if (root.getChildren().getFirst() instanceof MainView view) {
+            view.focusFirst();
+        }
+    }
+
+    /** Brings the window before the others, because the user asked for it by starting Twinwatch again. */
+    void raise() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    void wish(Appearance.Wish wish) {
+        appearance.wish(wish);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /** Returns where the window is, for the next start. */
+    WindowPlace place() {
+        return new WindowPlace(
+                stage.getX(),
+                stage.getY(),
+                Math.max(LEAST_WIDTH, stage.getWidth()),
+                Math.max(LEAST_HEIGHT, stage.getHeight()),
+                stage.isMaximized());
+    }
+
+    /** Closes every window. JavaFX 25 crashes on Linux if a pop-up is still showing when the toolkit ends. */
+    @Override
+    public void close() {
+        closeTickers();
+        List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
+    }
+
+    private void tick(boolean visible) {
+        for (Ticker ticker : new @Nullable Ticker[] {statusTicker, cardTicker}) {
+            if (ticker != null && visible) {
+                ticker.start();
+            } else if (ticker != null) {
+                ticker.stop();
+            }
+        }
+    }
+
+    private void closeTickers() {
+        if (statusTicker != null) {
+            statusTicker.close();
+        }
+        if (cardTicker != null) {
+            cardTicker.close();
+        }
+    }
+
+    private void moveTo(WindowPlace place) {
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.maximized());
+    }
+
+    private static boolean isOnScreen(WindowPlace place) {
+        return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), 60).isEmpty();
+    }
+}

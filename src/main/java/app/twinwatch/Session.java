@@ -1,0 +1,173 @@
+package app.twinwatch;
+
+import app.twinwatch.heygen.ApiKey;
+import app.twinwatch.preview.Pictures;
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.ui.add.AddViewModel;
+import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.Notice;
+import app.twinwatch.ui.common.TimeWords;
+import app.twinwatch.ui.common.TwinActions;
+import app.twinwatch.ui.common.TwinPictures;
+import app.twinwatch.ui.common.UiThread;
+import app.twinwatch.ui.detail.DetailViewModel;
+import app.twinwatch.ui.main.Banners;
+import app.twinwatch.ui.main.MainModels;
+import app.twinwatch.ui.main.MainViewModel;
+import app.twinwatch.ui.main.StatusBarViewModel;
+import app.twinwatch.watch.Watcher;
+import app.twinwatch.watch.Watchlist;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One list being watched: the user's own or the samples. Holds its parts in the order in which they start, and stops
+ * them in reverse. FX thread only, but for what its parts say of themselves.
+ */
+final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final Watchlist watchlist;
+    private final Watcher watcher;
+    private final TwinPictures pictures;
+    private final MainModels models;
+    private final Messages messages;
+    private final InstantSource clock;
+    private final boolean demo;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    /**
+     * Builds the parts; nothing is asked before {@link #start}.
+     *
+     * @param service what to call the other side
+     * @param clipboard takes what the user copies
+     */
+    Session(
+            Watchlist watchlist,
+            Watcher watcher,
+            Pictures previews,
+            String service,
+            boolean demo,
+            Messages messages,
+            UiThread thread,
+            InstantSource clock,
+            Consumer<String> clipboard) {
+        this.watchlist = watchlist;
+        this.watcher = watcher;
+        this.messages = messages;
+        this.clock = clock;
+        this.demo = demo;
+        this.pictures = new TwinPictures(previews, thread);
+        ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+        TimeWords times = new TimeWords(messages, ZoneId.systemDefault());
+        TwinActions actions = new TwinActions(watchlist, watcher, messages, clipboard);
+        this.models = new MainModels(
+                new MainViewModel(watchlist, watcher, messages, times, thread, clock),
+                new StatusBarViewModel(messages, times, service, thread, clock),
+                new DetailViewModel(watchlist, actions, messages, times, thread, clock),
+                new AddViewModel(watchlist, messages, thread, worker, clock),
+                new Banners(),
+                actions);
+        closeAtEnd(previews);
+        closeAtEnd(worker::shutdownNow);
+        closeAtEnd(watcher);
+    }
+
+    /** Has a part stopped at the end, before all that were named earlier. */
+    void closeAtEnd(AutoCloseable part) {
+        parts.push(part);
+    }
+
+    /** Begins to watch, with a key if there is one. */
+    void start(Optional<ApiKey> key) {
+        models.status().follow(watcher);
+        watcher.start();
+        key.ifPresent(this::useKey);
+    }
+
+    void useKey(ApiKey key) {
+        models.banners().clear(Banners.Cause.KEY);
+        watcher.useKey(key);
+    }
+
+    /** Says above the cards that a key is needed, with a way to enter one. */
+    void askForKey(Runnable enterKey) {
+        models.banners()
+                .show(
+                        Banners.Cause.KEY,
+                        Notice.of(messages.text("alarm.noKey"), messages.text("alarm.enterKey"), enterKey));
+    }
+
+    /** Says above the cards that the list is not as it was left. */
+    void showListTrouble(String words) {
+        models.banners().show(Banners.Cause.LIST, Notice.of(words));
+    }
+
+    /** Says above the cards why the list is not saved at the moment; empty once it is. */
+    void showSaving(Optional<String> words) {
+        words.ifPresentOrElse(
+                trouble -> models.banners().show(Banners.Cause.SAVING, Notice.of(trouble)),
+                () -> models.banners().clear(Banners.Cause.SAVING));
+    }
+
+    /** Adds twins that came from the command line or another start, and says so. */
+    void add(Collection<AvatarId> ids) {
+        int added = watchlist.add(ids, clock.instant()).size();
+        models.actions()
+                .tell(Notice.of(
+                        added > 0 ? messages.text("notice.added", added) : messages.text("notice.nothingAdded")));
+    }
+
+    /** Says whether nothing is under way that would soon change what is on screen. */
+    boolean isSettled() {
+        boolean asked = models.status()
+                .statusProperty()
+                .get()
+                .map(status -> status.underWay() == 0
+                        && status.nextCheckAt().map(next -> next.isAfter(clock.instant())).orElse(true))
+                .orElse(false);
+        return asked && pictures.isIdle();
+    }
+
+    Watchlist watchlist() {
+        return watchlist;
+    }
+
+    Watcher watcher() {
+        return watcher;
+    }
+
+    TwinPictures pictures() {
+        return pictures;
+    }
+
+    MainModels models() {
+        return models;
+    }
+
+    boolean isDemo() {
+        return demo;
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception failure) {
+                // The other parts must be stopped all the same.
+                LOG.warn("{} did not stop as it should", part.getClass().getSimpleName(), failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package app.twinwatch.preview;
+
+import app.twinwatch.preview.PictureResult.Shown;
+import app.twinwatch.preview.PictureResult.Unavailable;
+import app.twinwatch.preview.PictureResult.Unavailable.Reason;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns the bytes of a picture into pixels of the size that is shown.
+ *
+ * <p>The size is read first and refused if it is too large; what is read is thinned out while reading and then scaled, so
+ * that a large picture never stands in memory whole where its format allows that. Never throws.
+ */
+final class PictureDecoder {
+    /** The most bytes that are looked at. */
+    static final int MAXIMUM_BYTES = 20 * 1024 * 1024;
+    /** The most pixels that are read; a small file can announce thousands of millions. */
+    static final long MAXIMUM_PIXELS = 40_000_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PictureDecoder.class);
+
+    /** Decodes a picture so that it fits the box; a smaller one keeps its size. Of an animation, the first frame. */
+    PictureResult decode(byte[] bytes, int maximumWidth, int maximumHeight) {
+        if (bytes.length > MAXIMUM_BYTES) {
+            return new Unavailable(Reason.TOO_LARGE);
+        }
+        Optional<PictureFormat> format = PictureFormat.of(bytes);
+        if (format.isEmpty()) {
+            return new Unavailable(Reason.NOT_A_PICTURE);
+        }
+        try {
+            return read(bytes, format.get(), maximumWidth, maximumHeight);
+        } catch (IOException | RuntimeException broken) {
+            // The readers meet hostile bytes with every kind of exception.
+            LOG.debug("A picture could not be read: {}", broken.getClass().getSimpleName());
+            return new Unavailable(Reason.DAMAGED);
+        }
+    }
+
+    private static PictureResult read(byte[] bytes, PictureFormat format, int maximumWidth, int maximumHeight)
+            throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.reader());
+        if (!readers.hasNext()) {
+            return new Unavailable(Reason.NOT_A_PICTURE);
+        }
+        ImageReader reader = readers.next();
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            reader.setInput(input, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if (width < 1 || height < 1) {
+                return new Unavailable(Reason.DAMAGED);
+            }
+            if ((long) width * height > MAXIMUM_PIXELS) {
+                return new Unavailable(Reason.TOO_LARGE);
+            }
+            ExifOrientation orientation =
+                    format == PictureFormat.JPEG ? ExifOrientation.of(bytes) : ExifOrientation.UPRIGHT;
+            int boxWidth = orientation.swapsSides() ? maximumHeight : maximumWidth;
+            int boxHeight = orientation.swapsSides() ? maximumWidth : maximumHeight;
+            double scale = Math.min(1, Math.min((double) boxWidth / width, (double) boxHeight / height));
+            BufferedImage thinned = reader.read(0, thinning(reader, scale));
+            int newWidth = Math.max(1, (int) Math.round(width * scale));
+            int newHeight = Math.max(1, (int) Math.round(height * scale));
+            return new Shown(upright(thinned, newWidth, newHeight, orientation));
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** Reads every second, third... pixel only, but leaves at least twice as many as are wanted for a smooth scaling. */
+    private static ImageReadParam thinning(ImageReader reader, double scale) {
+        ImageReadParam parameters = reader.getDefaultReadParam();
+        int step = Math.max(1, (int) (1 / scale / 2));
+        parameters.setSourceSubsampling(step, step, 0, 0);
+        return parameters;
+    }
+
+    private static Picture upright(BufferedImage source, int width, int height, ExifOrientation orientation) {
+        BufferedImage current = source;
+        // Halving step by step keeps thin lines that one large step would lose.
+        while (current.getWidth() >= 2 * width && current.getHeight() >= 2 * height) {
+            current = scaled(current, current.getWidth() / 2, current.getHeight() / 2);
+        }
+        int finalWidth = orientation.swapsSides() ? height : width;
+        int finalHeight = orientation.swapsSides() ? width : height;
+        BufferedImage target = new BufferedImage(finalWidth, finalHeight, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = smooth(target);
+        AffineTransform transform = orientation.transform(width, height);
+        transform.scale((double) width / current.getWidth(), (double) height / current.getHeight());
+        graphics.drawRenderedImage(current, transform);
+        graphics.dispose();
+        return new Picture(
+                finalWidth, finalHeight, target.getRGB(0, 0, finalWidth, finalHeight, null, 0, finalWidth));
+    }
+
+    private static BufferedImage scaled(BufferedImage source, int width, int height) {
+        BufferedImage target = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = smooth(target);
+        graphics.drawImage(source, 0, 0, width, height, null);
+        graphics.dispose();
+        return target;
+    }
+
+    private static Graphics2D smooth(BufferedImage target) {
+        Graphics2D graphics = target.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+        return graphics;
+    }
+}

@@ -1,0 +1,165 @@
+package app.twinwatch.ui.add;
+
+import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.StateGlyph;
+import java.io.File;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The pane for new twins: paste, see what was found, add. FX thread only. */
+public final class AddView extends VBox {
+    private static final double WIDTH = 600;
+
+    private final AddViewModel viewModel;
+    private final Messages messages;
+    private final TextArea text = new TextArea();
+    private final Label headline = new Label();
+    private final VBox remarks = new VBox(6);
+    private final Button add = new Button();
+
+    /** @param close closes the pane */
+    public AddView(AddViewModel viewModel, Messages messages, Runnable close) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        setId("add");
+        getStyleClass().add("dialog");
+        setPrefWidth(WIDTH);
+        setMinHeight(USE_PREF_SIZE);
+        Label title = new Label(messages.text("add.title"));
+        title.getStyleClass().add("dialog-title");
+        Label explanation = new Label(messages.text("add.explanation"));
+        explanation.getStyleClass().add("muted");
+        explanation.setWrapText(true);
+        explanation.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(title, explanation, text(), outcome(), buttons(close));
+        viewModel.summaryProperty().subscribe(this::show);
+        setOnDragOver(AddView::acceptFiles);
+        setOnDragDropped(this::takeFiles);
+    }
+
+    /** Returns what should have the focus first. */
+    public Node firstFocus() {
+        return text;
+    }
+
+    private Node text() {
+        text.setId("add-text");
+        text.getStyleClass().add("paste-area");
+        text.setPrefHeight(130);
+        text.setMinHeight(90);
+        text.setWrapText(true);
+        text.setPromptText(messages.text("add.prompt"));
+        text.setAccessibleText(messages.text("add.accessible"));
+        text.textProperty().bindBidirectional(viewModel.textProperty());
+        // Tab leaves the field, as in every other one; nobody writes tabs into IDs by hand.
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            switch (event.getCode()) {
+                case TAB -> {
+                    (event.isShiftDown() ? add : add.isDisabled() ? text : add).requestFocus();
+                    event.consume();
+                }
+                case ENTER -> {
+                    if (event.isShortcutDown()) {
+                        add.fire();
+                        event.consume();
+                    }
+                }
+                default -> {}
+            }
+        });
+        return text;
+    }
+
+    private Node outcome() {
+        headline.setId("add-headline");
+        headline.getStyleClass().add("add-headline");
+        headline.setWrapText(true);
+        VBox outcome = new VBox(6, headline, remarks);
+        // Room for the usual remarks, so that the buttons stay where they are while one types.
+        outcome.setMinHeight(84);
+        return outcome;
+    }
+
+    private Node buttons(Runnable close) {
+        Button file = new Button(messages.text("add.chooseFile"));
+        file.setId("add-file");
+        file.getStyleClass().add("flat");
+        file.setOnAction(_ -> chooseFile());
+        Button cancel = new Button(messages.text("action.cancel"));
+        cancel.setId("add-cancel");
+        cancel.setOnAction(_ -> close.run());
+        add.setId("add-confirm");
+        add.getStyleClass().add("accent");
+        add.setDefaultButton(true);
+        add.setOnAction(_ -> {
+            viewModel.add();
+            close.run();
+        });
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        HBox buttons = new HBox(8, file, spring, cancel, add);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        return buttons;
+    }
+
+    private void show(AddSummary summary) {
+        boolean some = !summary.fresh().isEmpty();
+        headline.setText(summary.headline());
+        headline.setGraphic(some ? StateGlyph.icon(Feather.CHECK, "success-glyph") : null);
+        remarks.getChildren().setAll(summary.remarks().stream().map(this::remark).toList());
+        add.setDisable(!some);
+        add.setText(messages.text("add.confirm", summary.fresh().size()));
+    }
+
+    private Node remark(String words) {
+        Label remark = new Label(messages.text("add.remark", words));
+        remark.getStyleClass().add("muted");
+        remark.setWrapText(true);
+        remark.setMinHeight(USE_PREF_SIZE);
+        return remark;
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("add.chooseFile.title"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                messages.text("add.chooseFile.kinds"), List.of("*.txt", "*.csv", "*.json")),
+                        new FileChooser.ExtensionFilter(messages.text("add.chooseFile.all"), "*.*"));
+        File chosen = chooser.showOpenDialog(getScene().getWindow());
+        if (chosen != null) {
+            viewModel.readFile(chosen.toPath());
+        }
+    }
+
+    private static void acceptFiles(DragEvent event) {
+        if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void takeFiles(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.getDragboard().getFiles().forEach(file -> viewModel.readFile(file.toPath()));
+        } else if (event.getDragboard().hasString()) {
+            text.appendText("\n" + event.getDragboard().getString());
+        }
+        event.setDropCompleted(true);
+        event.consume();
+    }
+}

@@ -1,0 +1,153 @@
+package app.twinwatch.ui.add;
+
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.PastedText;
+import app.twinwatch.twin.PlainText;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.UiThread;
+import app.twinwatch.watch.Watchlist;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Reads what was pasted while it is typed, and says what adding it would do. UI thread only. */
+public final class AddViewModel {
+    private static final int SHOWN_NEAR_MISSES = 3;
+
+    private final Watchlist watchlist;
+    private final Messages messages;
+    private final UiThread thread;
+    private final Executor worker;
+    private final InstantSource clock;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<AddSummary> summary;
+    private Optional<String> fileTrouble = Optional.empty();
+    private long reading;
+
+    /** @param worker reads texts and files, which may be long */
+    public AddViewModel(
+            Watchlist watchlist, Messages messages, UiThread thread, Executor worker, InstantSource clock) {
+        this.watchlist = watchlist;
+        this.messages = messages;
+        this.thread = thread;
+        this.worker = worker;
+        this.clock = clock;
+        this.summary = new ReadOnlyObjectWrapper<>(new AddSummary(List.of(), "", List.of()));
+        text.subscribe(this::read);
+    }
+
+    /** What the user pasted or typed. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    ReadOnlyObjectProperty<AddSummary> summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** Begins anew with this text. */
+    public void open(String startText) {
+        fileTrouble = Optional.empty();
+        text.set(startText);
+        read(startText);
+    }
+
+    /** Takes the IDs out of a file and puts them behind what is there. */
+    public void readFile(Path file) {
+        worker.execute(() -> {
+            DroppedFile dropped = DroppedFile.read(file);
+            thread.execute(() -> take(dropped));
+        });
+    }
+
+    /** Adds what the summary promises and returns how many twins that were. */
+    int add() {
+        return watchlist.add(summary.get().fresh(), clock.instant()).size();
+    }
+
+    private void take(DroppedFile dropped) {
+        switch (dropped) {
+            case DroppedFile.Ids(PastedText found) -> {
+                fileTrouble = Optional.empty();
+                String ids = found.ids().stream().map(AvatarId::value).collect(Collectors.joining("\n"));
+                String before = text.get();
+                text.set(before.isBlank() ? ids : before.stripTrailing() + "\n" + ids);
+                if (found.ids().isEmpty()) {
+                    fileTrouble = Optional.of(messages.text("add.file.none"));
+                }
+            }
+            case DroppedFile.NotText() -> fileTrouble = Optional.of(messages.text("add.file.notText"));
+            case DroppedFile.TooLarge() -> fileTrouble = Optional.of(messages.text("add.file.tooLarge"));
+            case DroppedFile.Failed() -> fileTrouble = Optional.of(messages.text("add.file.failed"));
+        }
+        read(text.get());
+    }
+
+    private void read(String pasted) {
+        long mine = ++reading;
+        worker.execute(() -> {
+            PastedText found = PastedText.read(pasted);
+            thread.execute(() -> {
+                // Whatever was typed meanwhile has its own reading under way.
+                if (mine == reading) {
+                    summary.set(summarize(found, pasted.isBlank()));
+                }
+            });
+        });
+    }
+
+    private AddSummary summarize(PastedText found, boolean blank) {
+        List<Twin> known = found.ids().stream()
+                .map(watchlist::find)
+                .flatMap(Optional::stream)
+                .toList();
+        List<AvatarId> fresh = found.ids().stream()
+                .filter(id -> watchlist.find(id).isEmpty())
+                .toList();
+        return new AddSummary(fresh, headline(fresh.size(), known.size(), blank), remarks(found, known, fresh.size()));
+    }
+
+    private String headline(int fresh, int known, boolean blank) {
+        if (fresh > 0) {
+            return messages.text("add.fresh", fresh);
+        }
+        if (known > 0) {
+            return messages.text("add.allKnown");
+        }
+        return blank ? "" : messages.text("add.none");
+    }
+
+    private List<String> remarks(PastedText found, List<Twin> known, int fresh) {
+        List<String> remarks = new ArrayList<>();
+        fileTrouble.ifPresent(remarks::add);
+        if (!known.isEmpty()) {
+            remarks.add(messages.text(
+                    "add.known", known.size(), PlainText.of(known.getFirst().displayName(), 40)));
+        }
+        if (found.repeated() > 0) {
+            remarks.add(messages.text("add.repeated", found.repeated()));
+        }
+        found.nearMisses().stream()
+                .limit(SHOWN_NEAR_MISSES)
+                .forEach(miss -> remarks.add(messages.text("add.miss." + miss.reason().name(), miss.text())));
+        if (found.nearMisses().size() > SHOWN_NEAR_MISSES) {
+            remarks.add(messages.text("add.moreMisses", found.nearMisses().size() - SHOWN_NEAR_MISSES));
+        }
+        if (found.cut()) {
+            remarks.add(messages.text("add.cut"));
+        }
+        if (fresh > 0) {
+            remarks.add(messages.text("add.cost", fresh));
+        }
+        return remarks;
+    }
+}

@@ -1,0 +1,62 @@
+package app.twinwatch.ui.add;
+
+import app.twinwatch.twin.PastedText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What came of reading a file that was dropped on the window. */
+sealed interface DroppedFile {
+    /** Longest file that is read, in bytes. */
+    long MAXIMUM_SIZE = 20L * 1024 * 1024;
+
+    /** The file was read; it may hold no ID. */
+    record Ids(PastedText found) implements DroppedFile {}
+
+    /** The file is no text, such as a spreadsheet that was not saved as CSV. */
+    record NotText() implements DroppedFile {}
+
+    record TooLarge() implements DroppedFile {}
+
+    /** The file could not be opened. */
+    record Failed() implements DroppedFile {}
+
+    /** Reads a file, whatever its name; may take a while. */
+    static DroppedFile read(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                return new Failed();
+            }
+            if (Files.size(file) > MAXIMUM_SIZE) {
+                return new TooLarge();
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            return isUtf16(bytes)
+                    ? new Ids(PastedText.read(new String(bytes, StandardCharsets.UTF_16)))
+                    : isText(bytes)
+                            ? new Ids(PastedText.read(new String(bytes, StandardCharsets.UTF_8)))
+                            : new NotText();
+        } catch (IOException _) {
+            return new Failed();
+        }
+    }
+
+    /** Excel saves "Unicode text" so, with a mark in front. */
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int mark = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+        return mark == 0xFFFE || mark == 0xFEFF;
+    }
+
+    private static boolean isText(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

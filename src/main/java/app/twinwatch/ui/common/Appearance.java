@@ -1,0 +1,87 @@
+package app.twinwatch.ui.common;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dresses the windows in light or dark, as the user wishes or as the operating system has it. FX thread only.
+ *
+ * <p>AtlantaFX brings the controls' looks; one stylesheet of ours brings what it lacks and reads the pseudo-class
+ * {@code dark} on the root.
+ */
+public final class Appearance {
+    /** What the user wishes. */
+    public enum Wish {
+        /** As the operating system has it, now and when it changes. */
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-SemiBold.otf");
+
+    private final Scene scene;
+    private final ChangeListener<@Nullable ColorScheme> followSystem = (_, _, _) -> apply();
+    private Wish wish = Wish.SYSTEM;
+
+    /** @param scene the window's content; keeps its looks for as long as the application runs */
+    public Appearance(Scene scene) {
+        this.scene = scene;
+        FONTS.forEach(Appearance::loadFont);
+        ObservableList<String> stylesheets = scene.getStylesheets();
+        URL stylesheet = Objects.requireNonNull(Appearance.class.getResource("/app/twinwatch/twinwatch.css"));
+        stylesheets.add(stylesheet.toExternalForm());
+        Platform.getPreferences().colorSchemeProperty().addListener(followSystem);
+        apply();
+    }
+
+    /** Changes the looks at once. */
+    public void wish(Wish newWish) {
+        wish = newWish;
+        apply();
+    }
+
+    /** Says whether the windows are dark now. */
+    public boolean isDark() {
+        return switch (wish) {
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case LIGHT -> false;
+            case DARK -> true;
+        };
+    }
+
+    private void apply() {
+        Theme theme = isDark() ? new PrimerDark() : new PrimerLight();
+        String stylesheet = Objects.requireNonNullElse(theme.getUserAgentStylesheetBSS(), theme.getUserAgentStylesheet());
+        if (!stylesheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(stylesheet);
+        }
+        scene.getRoot().pseudoClassStateChanged(DARK, isDark());
+    }
+
+    private static void loadFont(String name) {
+        try (InputStream font = Appearance.class.getResourceAsStream("/app/twinwatch/fonts/" + name)) {
+            // A font that the platform can't load only costs beauty: the stylesheet names others behind it.
+            Font.loadFont(font, 14);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

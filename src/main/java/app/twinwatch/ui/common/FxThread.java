@@ -1,0 +1,50 @@
+package app.twinwatch.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The JavaFX application thread: the only class that hops onto it. */
+public final class FxThread implements UiThread {
+    private static final Logger LOG = LoggerFactory.getLogger(FxThread.class);
+
+    private final Object lock = new Object();
+    private List<Runnable> waiting = new ArrayList<>();
+
+    @Override
+    public void execute(Runnable action) {
+        synchronized (lock) {
+            waiting.add(action);
+            if (waiting.size() > 1) {
+                // The hop that the first one asked for takes this one along.
+                return;
+            }
+        }
+        Platform.runLater(this::runWaiting);
+    }
+
+    private void runWaiting() {
+        List<Runnable> batch;
+        synchronized (lock) {
+            batch = waiting;
+            waiting = new ArrayList<>();
+        }
+        for (Runnable action : batch) {
+            try {
+                action.run();
+            } catch (RuntimeException unexpected) {
+                // One broken action must not take the others with it.
+                LOG.error("An action on the FX thread failed", unexpected);
+            }
+        }
+    }
+
+    @Override
+    public void require() {
+        if (!Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("not on the FX thread but on " + Thread.currentThread().getName());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package app.twinwatch.ui.common;
+
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows one pane over the dimmed window until it is closed; Escape and a click beside it close it. FX thread only.
+ *
+ * <p>Not a window of its own: it can't be lost behind another one and never takes the focus from another program.
+ */
+public final class Overlay extends StackPane {
+    private final ChangeListener<@Nullable Node> keepFocusInside = (_, _, now) -> keepInside(now);
+    private Optional<Node> content = Optional.empty();
+    private Optional<Node> focusBefore = Optional.empty();
+
+    public Overlay() {
+        getStyleClass().add("overlay");
+        setVisible(false);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+    }
+
+    /** Shows a pane at its own size and gives it the focus. */
+    public void open(Region pane, Node firstFocus) {
+        if (content.isPresent()) {
+            close();
+        }
+        Scene scene = getScene();
+        focusBefore = Optional.ofNullable(scene.getFocusOwner());
+        content = Optional.of(pane);
+        pane.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getChildren().setAll(pane);
+        setVisible(true);
+        firstFocus.requestFocus();
+        scene.focusOwnerProperty().addListener(keepFocusInside);
+    }
+
+    /** Closes the pane and gives the focus back, if one is open. */
+    public void close() {
+        if (content.isEmpty()) {
+            return;
+        }
+        getScene().focusOwnerProperty().removeListener(keepFocusInside);
+        content = Optional.empty();
+        getChildren().clear();
+        setVisible(false);
+        focusBefore.ifPresent(Node::requestFocus);
+    }
+
+    public boolean isOpen() {
+        return content.isPresent();
+    }
+
+    private void keepInside(@Nullable Node focused) {
+        if (focused != null && !isInside(focused)) {
+            content.flatMap(pane -> pane.lookupAll("*").stream().filter(Node::isFocusTraversable).findFirst())
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    private boolean isInside(Node node) {
+        for (Node ancestor = node; ancestor != null; ancestor = ancestor.getParent()) {
+            if (ancestor == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

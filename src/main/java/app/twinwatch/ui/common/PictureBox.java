@@ -1,0 +1,128 @@
+package app.twinwatch.ui.common;
+
+import app.twinwatch.preview.Picture;
+import app.twinwatch.twin.Twin;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * Shows a twin's picture whole, centred in whatever room there is. FX thread only.
+ *
+ * <p>A face is never cropped: what stays free beside the picture takes the colour of the picture's own edge. While there
+ * is no picture the box is invisible and shows what lies behind it.
+ */
+public final class PictureBox extends Region {
+    /** Pictures are made for screens of up to twice the usual density. */
+    private static final int DENSITY = 2;
+    private static final int WIDTH = 420 * DENSITY;
+    private static final int HEIGHT = 240 * DENSITY;
+
+    private final TwinPictures pictures;
+    private final ImageView view = new ImageView();
+    private Runnable giveUp = () -> {};
+
+    /**
+     * An empty box.
+     *
+     * @param radius of the corners, in pixels
+     * @param roundedBottom whether the lower corners are round as well
+     */
+    public PictureBox(TwinPictures pictures, double radius, boolean roundedBottom) {
+        this.pictures = pictures;
+        getStyleClass().add("picture-box");
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        getChildren().add(view);
+        setClip(roundedTop(radius, roundedBottom));
+        setMinSize(0, 0);
+        clear();
+    }
+
+    /** Shows the twin's picture as soon as it is there. */
+    public void show(Twin twin) {
+        clear();
+        giveUp = pictures.load(twin, WIDTH, HEIGHT, picture -> picture.ifPresent(this::draw));
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        giveUp.run();
+        giveUp = () -> {};
+        view.setImage(null);
+        setVisible(false);
+    }
+
+    private void draw(Picture picture) {
+        WritableImage image = new WritableImage(picture.width(), picture.height());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        picture.width(),
+                        picture.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        picture.argb(),
+                        0,
+                        picture.width());
+        view.setImage(image);
+        setBackground(edgeColour(picture)
+                .map(colour -> new Background(new BackgroundFill(colour, CornerRadii.EMPTY, Insets.EMPTY)))
+                .orElse(Background.EMPTY));
+        setVisible(true);
+        requestLayout();
+    }
+
+    /** Returns the mean colour of the left and right edges; empty where the picture is see-through there. */
+    private static Optional<Color> edgeColour(Picture picture) {
+        long red = 0;
+        long green = 0;
+        long blue = 0;
+        int points = 0;
+        for (int row = 0; row < picture.height(); row++) {
+            for (int column : new int[] {0, picture.width() - 1}) {
+                int argb = picture.argb()[row * picture.width() + column];
+                if (argb >>> 24 < 0xFF) {
+                    return Optional.empty();
+                }
+                red += argb >> 16 & 0xFF;
+                green += argb >> 8 & 0xFF;
+                blue += argb & 0xFF;
+                points++;
+            }
+        }
+        return Optional.of(Color.rgb((int) (red / points), (int) (green / points), (int) (blue / points)));
+    }
+
+    private Rectangle roundedTop(double radius, boolean roundedBottom) {
+        Rectangle clip = new Rectangle();
+        clip.setArcWidth(2 * radius);
+        clip.setArcHeight(2 * radius);
+        clip.widthProperty().bind(widthProperty());
+        // Corners that are to be square are pushed out of sight.
+        clip.heightProperty().bind(heightProperty().add(roundedBottom ? 0 : radius));
+        return clip;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Image image = view.getImage();
+        if (image != null) {
+            double scale = Math.min(getWidth() / image.getWidth(), getHeight() / image.getHeight());
+            double width = image.getWidth() * scale;
+            double height = image.getHeight() * scale;
+            view.setFitWidth(width);
+            view.setFitHeight(height);
+            view.relocate(snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2));
+        }
+    }
+}

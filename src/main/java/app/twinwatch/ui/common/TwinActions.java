@@ -1,0 +1,88 @@
+package app.twinwatch.ui.common;
+
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.watch.Watcher;
+import app.twinwatch.watch.Watchlist;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What a person can do with twins from any pane; each deed is confirmed by a {@link Notice}. UI thread only. */
+public final class TwinActions {
+    private final Watchlist watchlist;
+    private final Watcher watcher;
+    private final Messages messages;
+    private final Consumer<String> clipboard;
+    private final Deque<List<Twin>> removed = new ArrayDeque<>();
+    private Consumer<Notice> notices = _ -> {}; // until a window is there
+
+    /** @param clipboard takes exactly the text that the user will paste */
+    public TwinActions(Watchlist watchlist, Watcher watcher, Messages messages, Consumer<String> clipboard) {
+        this.watchlist = watchlist;
+        this.watcher = watcher;
+        this.messages = messages;
+        this.clipboard = clipboard;
+    }
+
+    /** Has every confirmation shown by this listener, in place of an earlier one. */
+    public void showNotices(Consumer<Notice> listener) {
+        notices = listener;
+    }
+
+    /** Shows a notice that comes from elsewhere. */
+    public void tell(Notice notice) {
+        notices.accept(notice);
+    }
+
+    /** Copies the twin's default voice ID, or says that it has none. */
+    public void copyVoiceId(Twin twin) {
+        twin.defaultVoiceId()
+                .ifPresentOrElse(
+                        voice -> copy(voice, "notice.voiceCopied"),
+                        () -> notices.accept(Notice.of(messages.text("notice.noVoice"))));
+    }
+
+    public void copyAvatarId(Twin twin) {
+        copy(twin.id().value(), "notice.avatarCopied");
+    }
+
+    /** Copies any text, confirmed by the message of this key. */
+    public void copy(String text, String confirmationKey) {
+        clipboard.accept(text);
+        notices.accept(Notice.of(messages.text(confirmationKey)));
+    }
+
+    /** Takes twins off the list; an Undo is offered and stays possible by {@link #undoRemoval}. */
+    public void remove(Collection<AvatarId> ids) {
+        List<Twin> gone = watchlist.remove(ids);
+        if (!gone.isEmpty()) {
+            removed.push(gone);
+            notices.accept(Notice.of(
+                    messages.text("notice.removed", gone.size(), gone.getFirst().displayName()),
+                    messages.text("action.undo"),
+                    this::undoRemoval));
+        }
+    }
+
+    /** Puts back what was removed last, if anything was. */
+    public void undoRemoval() {
+        if (!removed.isEmpty()) {
+            List<Twin> back = watchlist.putBack(removed.pop());
+            if (!back.isEmpty()) {
+                notices.accept(Notice.of(
+                        messages.text("notice.putBack", back.size(), back.getFirst().displayName())));
+            }
+        }
+    }
+
+    /** Asks HeyGen about these twins now; each costs one check. */
+    public void checkNow(Collection<AvatarId> ids) {
+        if (!ids.isEmpty()) {
+            watcher.checkNow(ids);
+            notices.accept(Notice.of(messages.text("notice.checking", ids.size())));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package app.twinwatch.ui.common;
+
+import app.twinwatch.preview.Picture;
+import app.twinwatch.preview.PictureResult;
+import app.twinwatch.preview.Pictures;
+import app.twinwatch.twin.Twin;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Brings the pictures of twins to the UI thread. */
+public final class TwinPictures {
+    private final Pictures pictures;
+    private final UiThread thread;
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    public TwinPictures(Pictures pictures, UiThread thread) {
+        this.pictures = pictures;
+        this.thread = thread;
+    }
+
+    /** Says whether no picture is on its way. */
+    public boolean isIdle() {
+        return underWay.get() == 0;
+    }
+
+    /**
+     * Asks for the picture of a twin, made to fit the box.
+     *
+     * @param show gets the picture on the UI thread, or empty if there is none to be had
+     * @return to be run when the picture is no longer wanted; {@code show} is then not called any more
+     */
+    public Runnable load(Twin twin, int maximumWidth, int maximumHeight, Consumer<Optional<Picture>> show) {
+        if (twin.picture().isEmpty()) {
+            show.accept(Optional.empty());
+            return () -> {};
+        }
+        underWay.incrementAndGet();
+        CompletableFuture<PictureResult> loading =
+                pictures.picture(twin.id(), twin.picture().get(), maximumWidth, maximumHeight);
+        CompletableFuture<Void> shown = loading.thenAcceptAsync(
+                result -> show.accept(
+                        result instanceof PictureResult.Shown(Picture picture) ? Optional.of(picture) : Optional.empty()),
+                thread);
+        var _ = shown.whenComplete((_, _) -> underWay.decrementAndGet());
+        // Only our own stage is cancelled: another card may wait for the same picture.
+        return () -> shown.cancel(false);
+    }
+}

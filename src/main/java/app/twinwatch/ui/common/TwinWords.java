@@ -1,0 +1,147 @@
+package app.twinwatch.ui.common;
+
+import app.twinwatch.twin.FailureCause;
+import app.twinwatch.twin.StateChange;
+import app.twinwatch.twin.TrainingTime;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Says in plain words how a twin stands, why, and what to do. Immutable; any thread. */
+public final class TwinWords {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration LONG = Duration.ofHours(4);
+    private static final Duration TOO_LONG = Duration.ofHours(24);
+
+    private final Messages messages;
+    private final TimeWords times;
+
+    public TwinWords(Messages messages, TimeWords times) {
+        this.messages = messages;
+        this.times = times;
+    }
+
+    /** Returns the one or two words on the pill. */
+    public String pill(TwinState state) {
+        return switch (state) {
+            case TwinState.Unchecked() -> messages.text("state.unchecked");
+            case TwinState.Training() -> messages.text("state.training");
+            case TwinState.AwaitingPermission() -> messages.text("state.permission");
+            case TwinState.Ready() -> messages.text("state.ready");
+            case TwinState.Failed(String _) -> messages.text("state.failed");
+            case TwinState.NotFound() -> messages.text("state.notFound");
+            case TwinState.Other(String _) -> messages.text("state.other");
+        };
+    }
+
+    /** Returns the sentence that says what the state means. */
+    public String sentence(Twin twin, Instant now) {
+        return switch (twin.state()) {
+            case TwinState.Unchecked() -> messages.text("sentence.unchecked");
+            case TwinState.Training() -> training(twin, now);
+            case TwinState.AwaitingPermission() -> messages.text("sentence.permission");
+            case TwinState.Ready() -> ready(twin, now);
+            case TwinState.Failed(String words) -> failed(twin, words);
+            case TwinState.NotFound() -> messages.text("sentence.notFound");
+            case TwinState.Other(String word) -> messages.text("sentence.other", word);
+        };
+    }
+
+    /** Returns how long the training has run, for the picture's place on a card. */
+    public String elapsed(Twin twin, Instant now) {
+        return times.duration(age(twin, now));
+    }
+
+    /** Returns what the user can do about the state, one step a line; empty where there is nothing to do. */
+    public List<String> steps(TwinState state) {
+        return switch (state) {
+            case TwinState.AwaitingPermission() -> lines("steps.permission");
+            case TwinState.Failed(String words) -> lines("cause." + FailureCause.of(words).name() + ".steps");
+            case TwinState.NotFound() -> lines("steps.notFound");
+            case TwinState.Other(String _) -> lines("steps.other");
+            case TwinState.Unchecked(), TwinState.Training(), TwinState.Ready() -> List.of();
+        };
+    }
+
+    /** Returns HeyGen's own words about the state, if it had any. */
+    public Optional<String> ownWords(TwinState state) {
+        return switch (state) {
+            case TwinState.Failed(String words) -> Optional.of(words).filter(said -> !said.isBlank());
+            case TwinState.Other(String word) -> Optional.of(word);
+            case TwinState.Unchecked(),
+                    TwinState.Training(),
+                    TwinState.AwaitingPermission(),
+                    TwinState.Ready(),
+                    TwinState.NotFound() -> Optional.empty();
+        };
+    }
+
+    /** Returns why a training failed, in plain words. */
+    public String cause(String words) {
+        return messages.text("cause." + FailureCause.of(words).name());
+    }
+
+    /** Says how long the training took, if Twinwatch watched its end closely enough to know. */
+    public Optional<String> took(Twin twin) {
+        return twin.trainingTime()
+                .filter(TrainingTime::isKnownWell)
+                .map(time -> messages.text("fact.about", times.duration(time.about())));
+    }
+
+    /** Says one line of a twin's history. */
+    public String history(StateChange change, Instant now) {
+        return messages.text("timeline.line", pillOfPast(change.state()), times.moment(change.at(), now));
+    }
+
+    private String pillOfPast(TwinState state) {
+        return state instanceof TwinState.Unchecked ? messages.text("timeline.added") : pill(state);
+    }
+
+    private String training(Twin twin, Instant now) {
+        Duration age = age(twin, now);
+        return messages.text(trainingKey(age), times.duration(age));
+    }
+
+    /** HeyGen names no usual time; these bounds are what people report. */
+    private static String trainingKey(Duration age) {
+        if (age.compareTo(FRESH) < 0) {
+            return "sentence.trainingFresh";
+        }
+        if (age.compareTo(LONG) < 0) {
+            return "sentence.training";
+        }
+        return age.compareTo(TOO_LONG) < 0 ? "sentence.trainingLong" : "sentence.trainingTooLong";
+    }
+
+    private String ready(Twin twin, Instant now) {
+        // Without an earlier state the twin was ready before Twinwatch looked: since when is not known.
+        boolean watched = twin.history().stream().anyMatch(change -> change.state() instanceof TwinState.Training
+                || change.state() instanceof TwinState.AwaitingPermission);
+        String since = times.since(twin.stateSince(), now);
+        if (!watched) {
+            return messages.text("sentence.readyFound", since);
+        }
+        return took(twin)
+                .map(took -> messages.text("sentence.readyTook", since, took))
+                .orElseGet(() -> messages.text("sentence.ready", since));
+    }
+
+    private String failed(Twin twin, String words) {
+        return twin.trainingTime()
+                .filter(TrainingTime::isKnownWell)
+                .map(time -> messages.text("sentence.failedAfter", cause(words), times.duration(time.about())))
+                .orElseGet(() -> cause(words));
+    }
+
+    private List<String> lines(String key) {
+        return messages.text(key).lines().toList();
+    }
+
+    private static Duration age(Twin twin, Instant now) {
+        Duration age = Duration.between(twin.trainingSince(), now);
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+}

@@ -1,0 +1,58 @@
+package app.twinwatch.ui.main;
+
+import app.twinwatch.ui.common.AppIcon;
+import app.twinwatch.ui.common.Messages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+/** What stands in the place of the cards when there are none to show: why, and what to do. FX thread only. */
+final class EmptyView extends VBox {
+    private EmptyView(Messages messages, String keys, String id) {
+        super(12);
+        setId(id);
+        getStyleClass().add("empty-view");
+        setAlignment(Pos.CENTER);
+        Label title = new Label(messages.text(keys + ".title"));
+        title.getStyleClass().add("dialog-title");
+        Label words = new Label(messages.text(keys + ".words"));
+        words.getStyleClass().add("muted");
+        words.setWrapText(true);
+        words.setTextAlignment(TextAlignment.CENTER);
+        words.setMaxWidth(440);
+        getChildren().addAll(title, words);
+    }
+
+    /** For a list without any twin. */
+    static EmptyView ofList(Messages messages, Runnable add) {
+        EmptyView view = new EmptyView(messages, "empty.list", "empty-list");
+        ImageView icon = new ImageView(AppIcon.ofSize(128));
+        icon.setFitWidth(72);
+        icon.setFitHeight(72);
+        view.getChildren().addFirst(icon);
+        Label tip = new Label(messages.text("empty.list.tip"));
+        tip.getStyleClass().add("muted");
+        view.getChildren().addAll(view.button(messages.text("header.add"), add, true), tip);
+        return view;
+    }
+
+    /** For a search or a filter that leaves nothing over. */
+    static EmptyView ofSearch(Messages messages, Runnable showAll) {
+        EmptyView view = new EmptyView(messages, "empty.search", "empty-search");
+        view.getChildren().add(view.button(messages.text("empty.search.showAll"), showAll, false));
+        return view;
+    }
+
+    private Button button(String words, Runnable action, boolean accent) {
+        Button button = new Button(words);
+        button.setId(getId() + "-button");
+        if (accent) {
+            button.getStyleClass().add("accent");
+        }
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

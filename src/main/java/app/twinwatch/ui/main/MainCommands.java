@@ -1,0 +1,25 @@
+package app.twinwatch.ui.main;
+
+import app.twinwatch.heygen.ApiKey;
+import app.twinwatch.ui.common.Appearance;
+
+/** What the main window asks of the application around it. Called on the FX thread. */
+public interface MainCommands {
+    /** Uses a key that the user typed. */
+    void useKey(ApiKey key);
+
+    /** Leaves the present list alone and shows the sample twins. */
+    void startDemo();
+
+    /** Changes the looks and remembers the wish. */
+    void wishAppearance(Appearance.Wish wish);
+
+    /** Returns the present wish for the looks. */
+    Appearance.Wish appearance();
+
+    /** Shows the folder with the log files in the system's file manager. */
+    void openLogs();
+
+    /** Ends the application. */
+    void quit();
+}

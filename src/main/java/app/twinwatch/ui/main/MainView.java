@@ -1,0 +1,240 @@
+package app.twinwatch.ui.main;
+
+import app.twinwatch.heygen.ApiKey;
+import app.twinwatch.heygen.StatusReply;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.add.AddView;
+import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.Notice;
+import app.twinwatch.ui.common.Overlay;
+import app.twinwatch.ui.common.Toast;
+import app.twinwatch.ui.common.TwinPictures;
+import app.twinwatch.ui.detail.DetailView;
+import app.twinwatch.ui.welcome.WelcomeView;
+import app.twinwatch.ui.welcome.WelcomeViewModel;
+import app.twinwatch.watch.Connection;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The main window's content: puts the panes together and opens them. FX thread only. */
+public final class MainView extends StackPane {
+    /** From this width up the details stand beside the cards; below, they open over them. */
+    static final double WIDE_FROM = 980;
+
+    private final MainModels models;
+    private final MainCommands commands;
+    private final Messages messages;
+    private final HeaderView header;
+    private final FilterBar filters;
+    private final TwinGrid grid;
+    private final DetailView detail;
+    private final HBox content = new HBox();
+    private final StackPane cards = new StackPane();
+    private final Toast toast = new Toast();
+    private final Overlay overlay = new Overlay();
+    private final StackPane welcome = new StackPane();
+    private final VBox window;
+    private boolean narrow;
+    private boolean detailOpen;
+
+    /** @param demo whether the window shows sample twins and has to say so */
+    public MainView(
+            MainModels models, MainCommands commands, Messages messages, TwinPictures pictures, boolean demo) {
+        this.models = models;
+        this.commands = commands;
+        this.messages = messages;
+        this.detail = new DetailView(models.detail(), messages, pictures, this::closeDetail);
+        this.grid = new TwinGrid(
+                models.grid(),
+                messages,
+                pictures,
+                this::perform,
+                this::openDetail,
+                twin -> TwinMenu.of(twin, models.actions(), messages));
+        this.header = new HeaderView(
+                models.grid(),
+                messages,
+                demo,
+                this::checkAll,
+                () -> openAdd(""),
+                MainMenu.items(commands, messages, demo, this::openKey, models.actions()::undoRemoval));
+        this.filters = new FilterBar(models.grid(), messages);
+        this.window = window();
+        getStyleClass().add("main-view");
+        welcome.getStyleClass().add("welcome-screen");
+        welcome.setVisible(false);
+        getChildren().addAll(window, welcome, overlay);
+        models.actions().showNotices(toast::show);
+        models.grid().chosenProperty().subscribe(models.detail()::choose);
+        models.grid().shownProperty().subscribe(this::showCardsOrWhyNot);
+        models.status().statusProperty().subscribe(this::showAlarm);
+        widthProperty().subscribe(width -> fit(width.doubleValue()));
+        new MainShortcuts(this, models, overlay::isOpen).install();
+    }
+
+    private VBox window() {
+        HBox.setHgrow(cards, Priority.ALWAYS);
+        cards.setMinWidth(0);
+        StackPane.setAlignment(toast, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(toast, new Insets(16, 20, 16, 20));
+        content.getChildren().setAll(cards);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        content.setMinHeight(0);
+        StatusBarView status = new StatusBarView(models.status());
+        return new VBox(header, new BannerBar(models.banners()), filters, content, status);
+    }
+
+    /** Moves the focus to where work begins: the cards, or the field for the key. */
+    public void focusFirst() {
+        if (welcome.isVisible()) {
+            welcome.lookup("#welcome-key").requestFocus();
+        } else {
+            grid.requestFocus();
+        }
+    }
+
+    /** Opens the pane for new twins with this text in it. */
+    public void openAdd(String text) {
+        models.add().open(text);
+        AddView pane = new AddView(models.add(), messages, overlay::close);
+        overlay.open(pane, pane.firstFocus());
+    }
+
+    /** Asks for a key before anything else. */
+    public void showWelcome() {
+        WelcomeView pane = keyPane(() -> {
+            welcome.setVisible(false);
+            window.setVisible(true);
+            focusFirst();
+        });
+        StackPane.setAlignment(pane, Pos.TOP_CENTER);
+        StackPane.setMargin(pane, new Insets(120, 24, 24, 24));
+        welcome.getChildren().setAll(pane);
+        welcome.setVisible(true);
+        // What can't be used yet must not take the focus either.
+        window.setVisible(false);
+        focusFirst();
+    }
+
+    /** Asks for a key over the window. */
+    public void openKey() {
+        WelcomeView pane = keyPane(overlay::close);
+        overlay.open(pane, pane.firstFocus());
+    }
+
+    /** Moves the focus to the search field. */
+    void focusSearch() {
+        header.focusSearch();
+    }
+
+    /** Asks HeyGen about everything unfinished. */
+    void checkAll() {
+        models.actions().checkNow(models.grid().unfinished());
+    }
+
+    /** Closes the details where they lie over the cards. */
+    void closeDetail() {
+        detailOpen = false;
+        place();
+        grid.requestFocus();
+    }
+
+    private WelcomeView keyPane(Runnable done) {
+        WelcomeViewModel viewModel = new WelcomeViewModel(messages, (ApiKey key) -> {
+            done.run();
+            commands.useKey(key);
+        });
+        return new WelcomeView(viewModel, messages, commands::startDemo);
+    }
+
+    private void openDetail() {
+        detailOpen = true;
+        place();
+    }
+
+    private void perform(Twin twin, CardContent.Deed deed) {
+        models.grid().chosenProperty().set(Optional.of(twin.id()));
+        switch (deed) {
+            case COPY_VOICE_ID -> models.actions().copyVoiceId(twin);
+            case CHECK_NOW -> models.actions().checkNow(List.of(twin.id()));
+            case SHOW_FIX, SHOW_WHAT_TO_DO -> openDetail();
+        }
+    }
+
+    private void showCardsOrWhyNot() {
+        boolean emptyList = models.grid().isListEmpty();
+        boolean nothingShown = models.grid().shownProperty().get().isEmpty();
+        if (emptyList) {
+            cards.getChildren().setAll(EmptyView.ofList(messages, () -> openAdd("")), toast);
+        } else if (nothingShown) {
+            cards.getChildren().setAll(EmptyView.ofSearch(messages, this::showAll), toast);
+        } else if (!cards.getChildren().contains(grid)) {
+            cards.getChildren().setAll(grid, toast);
+        }
+        filters.setVisible(!emptyList);
+        filters.setManaged(!emptyList);
+        place();
+    }
+
+    private void showAll() {
+        models.grid().searchProperty().set("");
+        models.grid().filterProperty().set(TwinFilter.ALL);
+    }
+
+    private void showAlarm() {
+        models.status()
+                .alarm()
+                .ifPresentOrElse(
+                        words -> models.banners().show(Banners.Cause.CONNECTION, alarm(words)),
+                        () -> models.banners().clear(Banners.Cause.CONNECTION));
+    }
+
+    private Notice alarm(String words) {
+        boolean keyRejected = models.status()
+                .statusProperty()
+                .get()
+                .map(status -> status.connection() instanceof Connection.Stopped(StatusReply reply)
+                        && reply instanceof StatusReply.KeyRejected)
+                .orElse(false);
+        return keyRejected
+                ? Notice.of(words, messages.text("alarm.enterKey"), this::openKey)
+                : Notice.of(words, messages.text("alarm.tryAgain"), this::checkAll);
+    }
+
+    private void fit(double width) {
+        narrow = width < WIDE_FROM;
+        header.compact(narrow);
+        filters.compact(narrow);
+        detail.setClosable(narrow);
+        place();
+    }
+
+    /** Puts the details beside the cards, over them, or away. */
+    private void place() {
+        boolean some = !models.grid().isListEmpty();
+        boolean beside = some && !narrow;
+        boolean over = some && narrow && detailOpen && models.grid().chosenTwin().isPresent();
+        if (beside != content.getChildren().contains(detail)) {
+            if (beside) {
+                cards.getChildren().remove(detail);
+                content.getChildren().add(detail);
+            } else {
+                content.getChildren().remove(detail);
+            }
+        }
+        if (over != cards.getChildren().contains(detail)) {
+            if (over) {
+                StackPane.setAlignment(detail, Pos.CENTER_RIGHT);
+                cards.getChildren().add(cards.getChildren().indexOf(toast), detail);
+            } else {
+                cards.getChildren().remove(detail);
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package app.twinwatch.ui.main;
+
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.PictureBox;
+import app.twinwatch.ui.common.StateGlyph;
+import app.twinwatch.ui.common.StatePill;
+import app.twinwatch.ui.common.TwinPictures;
+import java.util.function.BiConsumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One twin in the grid. Of the same size in every state; used again for other twins as the grid scrolls. */
+final class TwinCard extends VBox {
+    /** Height of every card, in pixels at text size 100 %. */
+    static final double HEIGHT = 284;
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final Messages messages;
+    private final PictureBox picture;
+    private final StackPane art = new StackPane();
+    private final Label artWords = new Label();
+    private final Label name = new Label();
+    private final StatePill pill = new StatePill();
+    private final Label sentence = new Label();
+    private final Label footnote = new Label();
+    private final Label identifier = new Label();
+    private final Button deed = new Button();
+    private final Tooltip wholeId = new Tooltip();
+
+    private @Nullable Twin twin;
+    private @Nullable CardContent content;
+
+    /** @param perform does what the card's button promises */
+    TwinCard(Messages messages, TwinPictures pictures, BiConsumer<Twin, CardContent.Deed> perform) {
+        this.messages = messages;
+        this.picture = new PictureBox(pictures, 11, false);
+        getStyleClass().add("twin-card");
+        setMinHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        getChildren().addAll(art(), body());
+        deed.setOnAction(_ -> {
+            if (twin != null && content != null) {
+                Twin shown = twin;
+                content.deed().ifPresent(wanted -> perform.accept(shown, wanted));
+            }
+        });
+    }
+
+    private Region art() {
+        art.getStyleClass().add("card-art");
+        artWords.getStyleClass().add("card-art-words");
+        artWords.setMouseTransparent(true);
+        return art;
+    }
+
+    private Region body() {
+        name.getStyleClass().add("card-name");
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox heading = new HBox(8, name, pill);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        sentence.getStyleClass().add("card-sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(0);
+        sentence.setAlignment(Pos.TOP_LEFT);
+        sentence.setMaxHeight(Double.MAX_VALUE);
+        VBox.setVgrow(sentence, Priority.ALWAYS);
+        VBox body = new VBox(6, heading, sentence, foot());
+        body.getStyleClass().add("card-body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        return body;
+    }
+
+    private Region foot() {
+        footnote.getStyleClass().add("card-footnote");
+        footnote.setWrapText(true);
+        footnote.setMinWidth(0);
+        identifier.getStyleClass().add("mono");
+        identifier.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        identifier.setTooltip(wholeId);
+        deed.getStyleClass().add("small-button");
+        deed.setMinWidth(Region.USE_PREF_SIZE);
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        HBox foot = new HBox(8, footnote, identifier, spring, deed);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.setMinHeight(32);
+        return foot;
+    }
+
+    /** Returns the ID of the twin on the card, if there is one. */
+    @Nullable AvatarId shownId() {
+        return twin == null ? null : twin.id();
+    }
+
+    /** Shows a twin. */
+    void show(Twin newTwin, CardContent newContent, boolean chosen) {
+        boolean sameTwin = twin != null && twin.id().equals(newTwin.id());
+        boolean samePicture = sameTwin && twin != null && twin.picture().equals(newTwin.picture());
+        twin = newTwin;
+        pseudoClassStateChanged(CHOSEN, chosen);
+        setId("card-" + newTwin.id().value());
+        if (!newContent.equals(content)) {
+            draw(newContent);
+        }
+        if (!samePicture) {
+            picture.show(newTwin);
+        }
+        wholeId.setText(newTwin.defaultVoiceId().orElse(""));
+    }
+
+    /** Shows nothing and keeps its place, at the end of the last row. */
+    void clear() {
+        twin = null;
+        content = null;
+        setId(null);
+        picture.clear();
+    }
+
+    private void draw(CardContent newContent) {
+        CardContent old = content;
+        content = newContent;
+        name.setText(newContent.name());
+        pill.show(newContent.tone(), newContent.pill());
+        sentence.setText(newContent.sentence());
+        footnote.setText(newContent.footnote());
+        identifier.setText(newContent.identifier());
+        artWords.setText(newContent.art());
+        if (old == null || old.tone() != newContent.tone()) {
+            getStyleClass().setAll("twin-card", newContent.tone().styleClass());
+            VBox shape = new VBox(6, StateGlyph.large(newContent.tone()), artWords);
+            shape.setAlignment(Pos.CENTER);
+            art.getChildren().setAll(shape, picture);
+        }
+        artWords.setManaged(!newContent.art().isEmpty());
+        drawDeed(newContent);
+        setAccessibleText(messages.text(
+                "card.accessible", newContent.name(), newContent.pill(), newContent.sentence(), newContent.footnote()));
+    }
+
+    private void drawDeed(CardContent newContent) {
+        deed.setVisible(newContent.deed().isPresent());
+        deed.setManaged(newContent.deed().isPresent());
+        newContent.deed().ifPresent(wanted -> {
+            String words = messages.text(wanted.messageKey());
+            boolean symbol = wanted == CardContent.Deed.CHECK_NOW;
+            deed.setText(symbol ? "" : words);
+            deed.setGraphic(symbol ? StateGlyph.icon(Feather.REFRESH_CW, "button-glyph") : null);
+            deed.setTooltip(symbol ? new Tooltip(words) : null);
+            deed.setAccessibleText(messages.text("card.deedAccessible", words, newContent.name()));
+        });
+    }
+}

@@ -1,0 +1,198 @@
+package app.twinwatch.ui.main;
+
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.TwinPictures;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * The cards, as many beside each other as fit. FX thread only.
+ *
+ * <p>A virtual list of rows of a fixed height: only the rows in view have nodes, so ten thousand twins scroll as well
+ * as ten. Choosing and moving by keyboard are our own, because the list would choose rows.
+ */
+final class TwinGrid extends ListView<List<Twin>> {
+    private static final double GAP = 16;
+    private static final double ROW_HEIGHT = TwinCard.HEIGHT + GAP;
+    private static final double LEAST_CARD_WIDTH = 250;
+    private static final double SIDE = 20;
+
+    private final MainViewModel viewModel;
+    private final Set<CardRow> rows = Collections.newSetFromMap(new WeakHashMap<>());
+    private int columns = 1;
+
+    /**
+     * @param perform does what a card's button promises
+     * @param open shows the details of the chosen twin, where they are not shown all the time
+     * @param menu makes the context menu for a twin
+     */
+    TwinGrid(
+            MainViewModel viewModel,
+            Messages messages,
+            TwinPictures pictures,
+            BiConsumer<Twin, CardContent.Deed> perform,
+            Runnable open,
+            Function<Twin, ContextMenu> menu) {
+        this.viewModel = viewModel;
+        setId("twin-grid");
+        getStyleClass().add("twin-grid");
+        setFixedCellSize(ROW_HEIGHT);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleText(messages.text("grid.accessible"));
+        setCellFactory(_ -> newRow(messages, pictures, perform, open, menu));
+        viewModel.shownProperty().subscribe(this::fill);
+        viewModel.nowProperty().subscribe(_ -> redraw());
+        viewModel.chosenProperty().subscribe(_ -> redraw());
+        widthProperty().subscribe(this::fit);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> move(event, open));
+    }
+
+    private CardRow newRow(
+            Messages messages,
+            TwinPictures pictures,
+            BiConsumer<Twin, CardContent.Deed> perform,
+            Runnable open,
+            Function<Twin, ContextMenu> menu) {
+        CardRow row = new CardRow(
+                () -> {
+                    TwinCard card = new TwinCard(messages, pictures, perform);
+                    card.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> press(card, event, open));
+                    card.setOnContextMenuRequested(event -> withTwin(card, twin -> {
+                        menu.apply(twin).show(card, event.getScreenX(), event.getScreenY());
+                        event.consume();
+                    }));
+                    return card;
+                },
+                new CardRow.Drawing() {
+                    @Override
+                    public void draw(TwinCard card, Twin twin) {
+                        boolean chosen = viewModel.chosenProperty().get().equals(Optional.of(twin.id()));
+                        card.show(twin, viewModel.content(twin), chosen);
+                    }
+
+                    @Override
+                    public int columns() {
+                        return columns;
+                    }
+                });
+        rows.add(row);
+        return row;
+    }
+
+    /** Brings the chosen card into view, and scrolls no further than that needs. */
+    void reveal() {
+        viewModel.chosenProperty().get().map(viewModel::indexInGrid).filter(index -> index >= 0).ifPresent(index -> {
+            if (!isFullyVisible(index / columns)) {
+                scrollTo(index / columns);
+            }
+        });
+    }
+
+    private boolean isFullyVisible(int row) {
+        Bounds view = localToScene(getLayoutBounds());
+        return rows.stream()
+                .filter(cell -> !cell.isEmpty() && cell.getIndex() == row && cell.isVisible())
+                .map(cell -> cell.localToScene(cell.getLayoutBounds()))
+                .anyMatch(cell -> cell.getMinY() >= view.getMinY() && cell.getMaxY() <= view.getMaxY());
+    }
+
+    private void fit(Number width) {
+        int fitting = (int) ((width.doubleValue() - 2 * SIDE + GAP) / (LEAST_CARD_WIDTH + GAP));
+        int wanted = Math.max(1, fitting);
+        if (wanted != columns) {
+            columns = wanted;
+            fill(viewModel.shownProperty().get());
+        }
+    }
+
+    private void fill(List<Twin> twins) {
+        List<List<Twin>> wanted = new ArrayList<>(twins.size() / columns + 1);
+        for (int start = 0; start < twins.size(); start += columns) {
+            wanted.add(twins.subList(start, Math.min(start + columns, twins.size())));
+        }
+        List<List<Twin>> items = getItems();
+        if (items.size() > wanted.size()) {
+            getItems().remove(wanted.size(), items.size());
+        }
+        for (int row = 0; row < wanted.size(); row++) {
+            if (row >= items.size()) {
+                getItems().addAll(wanted.subList(row, wanted.size()));
+                break;
+            }
+            if (!items.get(row).equals(wanted.get(row))) {
+                items.set(row, wanted.get(row));
+            }
+        }
+    }
+
+    private void redraw() {
+        rows.forEach(CardRow::redraw);
+    }
+
+    private void press(TwinCard card, MouseEvent event, Runnable open) {
+        withTwin(card, twin -> {
+            viewModel.chosenProperty().set(Optional.of(twin.id()));
+            requestFocus();
+            if (event.getButton() == MouseButton.PRIMARY) {
+                open.run();
+            }
+        });
+    }
+
+    private void withTwin(TwinCard card, Consumer<Twin> action) {
+        AvatarId id = card.shownId();
+        if (id != null) {
+            viewModel.shownProperty().get().stream()
+                    .filter(twin -> twin.id().equals(id))
+                    .findFirst()
+                    .ifPresent(action);
+        }
+    }
+
+    private void move(KeyEvent event, Runnable open) {
+        if (event.isShortcutDown() || event.isAltDown() || event.getTarget() != this) {
+            return;
+        }
+        Optional<Integer> step = stepOf(event.getCode());
+        if (step.isPresent()) {
+            viewModel.chooseByStep(step.get());
+            reveal();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            open.run();
+            event.consume();
+        }
+    }
+
+    private Optional<Integer> stepOf(KeyCode code) {
+        int page = columns * Math.max(1, (int) (getHeight() / ROW_HEIGHT));
+        return switch (code) {
+            case LEFT -> Optional.of(-1);
+            case RIGHT -> Optional.of(1);
+            case UP -> Optional.of(-columns);
+            case DOWN -> Optional.of(columns);
+            case PAGE_UP -> Optional.of(-page);
+            case PAGE_DOWN -> Optional.of(page);
+            case HOME -> Optional.of(-viewModel.shownProperty().get().size());
+            case END -> Optional.of(viewModel.shownProperty().get().size());
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The main window: header, filters, the grid of cards, banners and the status bar.
+ *
+ * <p>View models here may touch {@code watch}, {@code twin} and {@code ui.common}, never a node or a stage; views touch
+ * their view model and JavaFX. It is the only window that knows the other panes, because it opens them.
+ */
+@NullMarked
+package app.twinwatch.ui.main;
+
+import org.jspecify.annotations.NullMarked;

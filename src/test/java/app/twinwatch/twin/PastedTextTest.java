@@ -1,0 +1,143 @@
+package app.twinwatch.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.twinwatch.twin.PastedText.NearMiss;
+import app.twinwatch.twin.PastedText.NearMiss.Reason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PastedTextTest {
+    private static final String MAYA = "2d3490e6bc5f42c7b4c5b7ad60d2c6a0";
+    private static final String ELIF = "51aa03b2c9d94f1b8d6e7f00a1b2c3d4";
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        MAYA,
+        "  " + MAYA + "\r\n",
+        "\uFEFF" + MAYA,
+        "\u200B" + MAYA + "\u00A0",
+        "Maya " + MAYA + ".",
+        "Maya: " + MAYA + ", ready soon?",
+        "(" + MAYA + ")",
+        "**" + MAYA + "**",
+        "avatar_id=" + MAYA,
+        "{\"avatar_id\":\"" + MAYA + "\"}",
+        "{\"id\": \"" + MAYA + "\", \"default_voice_id\": \"" + ELIF + "\"}",
+        "https://app.heygen.com/avatars/" + MAYA,
+        "https://app.heygen.com/avatar/" + MAYA + "/looks?tab=1",
+        "https://app.heygen.com/create?avatar_id=" + MAYA + "&x=1",
+        "<a href=\"https://app.heygen.com/avatars/" + MAYA + "\">Maya</a>",
+        "https://files2.heygen.ai/avatar/v3/" + ELIF + "/preview.webp\n" + MAYA,
+        "voice_id: " + ELIF + "\navatar_id: " + MAYA,
+        "name\tavatar id\tvoice id\nMaya\t" + MAYA + "\t" + ELIF,
+        "\"name\",\"avatar_id\",\"voice_id\"\n\"Chen, Maya\",\"" + MAYA + "\"",
+    })
+    void theIdIsFoundAndNothingElse(String text) {
+        assertThat(PastedText.read(text).ids()).containsExactly(new AvatarId(MAYA));
+    }
+
+    @Test
+    void aMessageKeepsTheOrderOfItsIds() {
+        PastedText read = PastedText.read("""
+                Hi, here are this week's twins:
+                Maya %s
+                Jonas: https://app.heygen.com/avatars/8c1f0b…e2
+                Elif, %s
+                Call me: +49 171 2345678, 2026-11-24, 12.500,00 EUR, anna.example1@example.com
+                """.formatted(MAYA, ELIF));
+        assertThat(read.ids()).containsExactly(new AvatarId(MAYA), new AvatarId(ELIF));
+        assertThat(read.nearMisses()).containsExactly(new NearMiss("8c1f0b…e2", Reason.SHORTENED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"josh_lite3_20230714", "Daisy-inskirt-20220818", "2d3490e6-bc5f-42c7-b4c5-b7ad60d2c6a0", "MyTwin2026Autumn"})
+    void otherKindsOfIdsAreFound(String id) {
+        assertThat(PastedText.read(id).ids()).containsExactly(new AvatarId(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "   ", "Hello, this is a well-known sentence.", "2026-11-24", "+49 171 2345678", "version 1.2.3-beta4",
+        "report_final_v2.pdf", "anna@example.com", "https://www.heygen.com/pricing", "€ 1.234,56", "covid-19",
+        "https://files2.heygen.ai/avatar/v3/" + ELIF + "/preview_target.webp?Expires=1&Signature=abc",
+        "default_voice_id: " + ELIF, "NzFhMDNiMmM5ZDk0ZjFiOGQ2ZTdmMDBhMWIyYzNkNC0xNzYy=="
+    })
+    void whatIsNoIdIsLeftAlone(String text) {
+        assertThat(PastedText.read(text).ids()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8c1f0b…e2,SHORTENED", "8c1f0b...e2,SHORTENED", "2d3490e6bc5f42c7b4c5b7ad60d2c6a,WRONG_LENGTH",
+        "2d3490e6bc5f42c7b4c5b7ad60d2c6a0f,WRONG_LENGTH", "2d3490e6bc5f42c7.b4c5b7ad60d2c6a0,FORBIDDEN_CHARACTERS",
+        "2d3490e6bc5f42c7/../../etc/passwd,FORBIDDEN_CHARACTERS"
+    })
+    void aDamagedIdIsPointedOut(String text, Reason reason) {
+        PastedText read = PastedText.read(text);
+        assertThat(read.ids()).isEmpty();
+        assertThat(read.nearMisses()).extracting(NearMiss::reason).containsExactly(reason);
+    }
+
+    @Test
+    void anIdOfTenThousandCharactersIsPointedOutAndCutForShow() {
+        PastedText read = PastedText.read("a1".repeat(5000));
+        assertThat(read.ids()).isEmpty();
+        assertThat(read.nearMisses()).singleElement().satisfies(miss -> {
+            assertThat(miss.reason()).isEqualTo(Reason.TOO_LONG);
+            assertThat(miss.text()).hasSizeLessThanOrEqualTo(40);
+        });
+    }
+
+    @Test
+    void anIdThatComesAgainCountsOnce() {
+        PastedText read = PastedText.read(MAYA + "\n" + MAYA.toUpperCase(Locale.ROOT) + "\n" + MAYA);
+        assertThat(read.ids()).containsExactly(new AvatarId(MAYA));
+        assertThat(read.repeated()).isEqualTo(2);
+    }
+
+    @Test
+    void fiveThousandIdsAtOnceAreAllFound() {
+        String text = IntStream.range(0, 5000)
+                .mapToObj(number -> "Twin " + number + "\t" + TwinSamples.id(number))
+                .collect(Collectors.joining("\r\n"));
+        assertThat(PastedText.read(text).ids()).hasSize(5000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a_", "a-1_", "0", "{\"a\":", "https://", "a.", "é", "\n", "\t", "\"", "abc/"})
+    void longNonsenseDoesNotHang(String piece) {
+        String text = piece.repeat(2_000_000 / piece.length());
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> PastedText.read(text));
+    }
+
+    @Test
+    void aTextThatIsTooLongIsCutAndSaysSo() {
+        PastedText read = PastedText.read(MAYA + "\n" + " ".repeat(PastedText.MAXIMUM_LENGTH) + ELIF);
+        assertThat(read.ids()).containsExactly(new AvatarId(MAYA));
+        assertThat(read.cut()).isTrue();
+    }
+
+    @Property(tries = 500)
+    void noTextEverThrows(@ForAll String text) {
+        assertThat(PastedText.read(text).nearMisses()).hasSizeLessThanOrEqualTo(50);
+    }
+
+    @Property(tries = 200)
+    void idsAmongWordsAreAllFoundInTheirOrder(@ForAll @IntRange(min = 1, max = 40) int count) {
+        List<AvatarId> ids = IntStream.range(0, count).mapToObj(TwinSamples::id).toList();
+        String text = ids.stream().map(id -> "see " + id + " please").collect(Collectors.joining(" and "));
+        assertThat(PastedText.read(text).ids()).isEqualTo(ids);
+    }
+}

@@ -1,0 +1,55 @@
+package app.twinwatch.ui.common;
+
+import static app.twinwatch.ui.common.EnglishWords.TIMES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimeWordsTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S,under 1 min", "PT-5M,under 1 min", "PT29S,under 1 min", "PT30S,1 min", "PT47M,47 min", "PT59M29S,59 min",
+        "PT59M30S,1 h", "PT1H52M,1 h 52 min", "PT2H,2 h", "PT47H,47 h", "PT48H,2 d", "PT76H,3 d 4 h"
+    })
+    void durationsAreSaidToTheMinute(Duration duration, String words) {
+        assertThat(TIMES.duration(duration)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S,0:00", "PT0.2S,0:01", "PT42S,0:42", "PT1M,1:00", "PT119.5S,2:00", "PT-3S,0:00"})
+    void aCountDownIsRoundedUpSoThatItEndsAtZero(Duration left, String words) {
+        assertThat(TIMES.countdown(left)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24T08:52:00Z,today 08:52", "2026-11-23T16:20:00Z,yesterday 16:20", "2026-11-21T09:00:00Z,'21 Nov, 09:00'"
+    })
+    void aMomentIsSaidWithItsDay(Instant moment, String words) {
+        assertThat(TIMES.moment(moment, NOW)).isEqualTo(words);
+    }
+
+    @Test
+    void aMomentOfAnotherYearIsADate() {
+        assertThat(TIMES.moment(Instant.parse("2025-11-07T04:42:04Z"), NOW)).isEqualTo("7 Nov 2025");
+    }
+
+    @Test
+    void todayNeedsNoDayInShort() {
+        assertThat(TIMES.since(Instant.parse("2026-11-24T08:52:00Z"), NOW)).isEqualTo("08:52");
+    }
+
+    @Test
+    void theUsersTimeZoneDecidesWhatIsToday() {
+        TimeWords tokyo = new TimeWords(new Messages(Locale.UK), ZoneId.of("Asia/Tokyo"));
+        assertThat(tokyo.moment(Instant.parse("2026-11-23T16:20:00Z"), NOW)).isEqualTo("today 01:20");
+    }
+}
