@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A file that is replaced as a whole: whoever looks, after whatever crash, finds either the old content or the new.
  *
- * <p>The content goes to a temporary file beside it, is forced to the disk, and is renamed into place. The file that was
- * there becomes the last good copy just before, without ever leaving its own name. Not safe for two threads at once.
+ * <p>The content goes to a temporary file beside it, is forced to the disk, and is renamed into place. The file that
+ * was there becomes the last good copy just before, without ever leaving its own name. For one thread at a time.
  */
 final class AtomicFile {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Keeps what could not be read, so that a person can still get something out of it: nothing here deletes the last copy. */
+/** Keeps what could not be read, so that a person can still get something out of it. Never deletes the last copy. */
 final class DamagedFiles {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -20,7 +20,7 @@ final class DamagedFiles {
         this.clock = clock;
     }
 
-    /** Gives the file a second, dated name that no other file has, and returns it. The file keeps its own name as well. */
+    /** Gives the file a second, dated name that no other file has, and returns it. The file keeps its own too. */
     Path keep(Path file) throws IOException {
         String name = file.getFileName() + ".unreadable-" + STAMP.format(clock.instant());
         for (int number = 1; number < MOST_IN_ONE_SECOND; number++) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fields of one JSON object. A field that is missing where it must not be, or is of the wrong kind, is answered with
- * one of the exceptions that {@link InvalidEntry#isCause} knows.
+ * The fields of one JSON object. A field that is missing where it must not be, or is of the wrong kind, is answered
+ * with one of the exceptions that {@link InvalidEntry#isCause} knows.
  */
 record Fields(JsonNode object) {
     Optional<JsonNode> find(String name) {

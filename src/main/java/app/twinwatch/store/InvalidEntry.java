@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
-/** Turns the exceptions of an invalid entry into an absent value, so that one bad entry does not cost its neighbours. */
+/** Turns the exceptions of an invalid entry into an absent value, so that it does not cost its neighbours. */
 final class InvalidEntry {
     private InvalidEntry() {}
 

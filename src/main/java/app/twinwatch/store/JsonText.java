@@ -19,7 +19,7 @@ final class JsonText {
         return mapper;
     }
 
-    /** Returns one JSON object whose fields the body writes. A lone half of a surrogate pair becomes a question mark. */
+    /** Returns one JSON object whose fields the body writes. */
     String object(Consumer<JsonGenerator> body) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = mapper.writerWithDefaultPrettyPrinter().createGenerator(text)) {

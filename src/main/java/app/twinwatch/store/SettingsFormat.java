@@ -51,7 +51,8 @@ final class SettingsFormat implements FileFormat<Settings> {
         if (version.isEmpty()) {
             return new Decoded.Unreadable<>(Optional.empty());
         }
-        Optional<Optional<Theme>> theme = InvalidEntry.absent(() -> fields.optionalText("theme").map(SettingsFormat::theme));
+        Optional<Optional<Theme>> theme =
+                InvalidEntry.absent(() -> fields.optionalText("theme").map(SettingsFormat::theme));
         Optional<Optional<String>> sort = InvalidEntry.absent(() -> fields.optionalText("sort"));
         Optional<Optional<WindowPlace>> window =
                 InvalidEntry.absent(() -> fields.optionalObject("window").map(SettingsFormat::window));

@@ -6,6 +6,7 @@ import app.twinwatch.store.Reading.Recovered.Source;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -168,6 +169,8 @@ final class StoredFile<T> {
         // A strict decoder, so that damaged text is noticed instead of being replaced by question marks.
         try (Reader text = new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder())) {
             return Optional.of(format.read(text));
+        } catch (CharacterCodingException _) {
+            return Optional.of(new Decoded.Unreadable<>(Optional.empty()));
         }
     }
 

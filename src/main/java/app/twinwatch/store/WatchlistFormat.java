@@ -80,7 +80,8 @@ final class WatchlistFormat implements FileFormat<SavedWatchlist> {
             switch (name) {
                 case "version" -> version = InvalidEntry.absent(value::intValue);
                 case "countedDay" -> countedDay = InvalidEntry.absent(() -> LocalDate.parse(value.stringValue()));
-                case "checksThatDay" -> checksThatDay = InvalidEntry.absent(value::intValue).filter(count -> count >= 0);
+                case "checksThatDay" ->
+                    checksThatDay = InvalidEntry.absent(value::intValue).filter(count -> count >= 0);
                 default -> {
                     // A field of a later version: of no use here.
                 }
