@@ -31,7 +31,8 @@ class SaveDiagnosisTest {
     @Test
     void readOnlyMediaAreNotPermitted() {
         assertThat(reasonOf(new AccessDeniedException("x"))).isEqualTo(Reason.NOT_PERMITTED);
-        assertThat(reasonOf(new FileSystemException("x", null, "Read-only file system"))).isEqualTo(Reason.NOT_PERMITTED);
+        assertThat(reasonOf(new FileSystemException("x", null, "Read-only file system")))
+                .isEqualTo(Reason.NOT_PERMITTED);
         assertThat(reasonOf(new FileSystemException("x", null, "The media is write protected")))
                 .isEqualTo(Reason.NOT_PERMITTED);
     }

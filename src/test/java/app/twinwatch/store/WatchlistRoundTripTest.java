@@ -50,7 +50,9 @@ class WatchlistRoundTripTest {
     @Provide
     Arbitrary<SavedWatchlist> lists() {
         return Combinators.combine(
-                        twins().list().uniqueElements(Twin::id).ofMaxSize(5), days(), Arbitraries.integers().greaterOrEqual(0))
+                        twins().list().uniqueElements(Twin::id).ofMaxSize(5),
+                        Dates.dates(),
+                        Arbitraries.integers().greaterOrEqual(0))
                 .as(SavedWatchlist::new);
     }
 
@@ -104,7 +106,8 @@ class WatchlistRoundTripTest {
 
     /** Any characters but halves of pairs: control characters, right-to-left text, emoji, quotation marks, nothing. */
     private Arbitrary<String> text() {
-        Arbitrary<String> odd = Arbitraries.of("", "null", "\"\\\u0000\u2028", "\u202Eevil", "👩‍👩‍👧", "שלום", "\uFEFFx");
+        Arbitrary<String> odd = Arbitraries.of(
+                "", "null", "\"\\\u0000\u2028", "\u202Eevil", "👩‍👩‍👧", "שלום", "\uFEFFx");
         Arbitrary<String> any = Arbitraries.strings()
                 .ofMaxLength(20)
                 .map(text -> text.replaceAll("[\\x{D800}-\\x{DFFF}]", ""));
@@ -130,9 +133,5 @@ class WatchlistRoundTripTest {
                 .ofLength(8)
                 .map(name -> MediaLink.parse("https://media.example/%C3%A4/" + name + ".mp4?Signature=" + name)
                         .orElseThrow());
-    }
-
-    private Arbitrary<LocalDate> days() {
-        return Dates.dates();
     }
 }
