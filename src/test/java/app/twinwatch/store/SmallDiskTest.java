@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +40,13 @@ class SmallDiskTest {
                 "Saved[]",
                 "Loaded 4",
                 "[twins.json, twins.json.bak]");
+    }
+
+    @Test
+    void aTornFileThatCouldNotBeReplacedNeverBecomesTheLastGoodCopy() throws Exception {
+        String said = run("mount -t tmpfs -o size=96k tmpfs \"$0\" && exec \"$@\"", RecoveringProgram.class);
+
+        assertThat(said.lines()).containsExactly("LAST_GOOD_COPY 3", "Saved[]", "Loaded 3");
     }
 
     @Test
@@ -108,6 +116,41 @@ class SmallDiskTest {
                 System.out.println(files.map(Path::getFileName).sorted().toList());
             } catch (UncheckedIOException failure) {
                 throw failure.getCause();
+            }
+        }
+    }
+
+    /** Recovers from a torn file on a full disk, saves when there is room again, and looks at the last good copy. */
+    static final class RecoveringProgram {
+        private RecoveringProgram() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Path folder = Path.of(arguments[0]);
+            Path main = folder.resolve(WatchlistFile.NAME);
+            WatchlistFile file = new WatchlistFile(folder, InstantSource.system());
+            file.read();
+            file.write(SampleTwins.list(3, 1));
+            file.write(SampleTwins.list(4, 1));
+            Files.writeString(main, Files.readString(main).substring(0, 100));
+            Path filler = folder.resolve("filler");
+            fill(filler);
+
+            if (file.read() instanceof Reading.Recovered<SavedWatchlist>(var saved, var _, var source)) {
+                System.out.println(source + " " + saved.twins().size());
+            }
+            Files.delete(filler);
+            System.out.println(file.write(SampleTwins.list(5, 1)));
+            Files.delete(main);
+            System.out.println(reread(folder));
+        }
+
+        private static void fill(Path filler) throws IOException {
+            try (OutputStream output = Files.newOutputStream(filler)) {
+                for (int block = 0; block < 1000; block++) {
+                    output.write(new byte[1024]);
+                }
+            } catch (IOException full) {
+                System.err.println(full.getMessage());
             }
         }
     }
