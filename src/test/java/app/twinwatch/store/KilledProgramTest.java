@@ -65,7 +65,8 @@ class KilledProgramTest {
             List<String> lines = new ArrayList<>();
             lines.add(output.readLine());
             child.onExit().orTimeout(millisAfterFirstRequest, TimeUnit.MILLISECONDS).exceptionally(_ -> {
-                child.destroyForcibly();
+                // Process.destroyForcibly would also close the output, of which the rest is still to be read.
+                child.toHandle().destroyForcibly();
                 return child;
             });
             output.lines().forEach(lines::add);
