@@ -1,0 +1,22 @@
+package app.twinwatch.store;
+
+import app.twinwatch.twin.Twin;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The list as it is kept on disk, with the count that the daily limit needs after a restart.
+ *
+ * @param twins the twins in the user's order, no ID twice
+ * @param countedDay the day that the checks were counted on
+ * @param checksThatDay how many checks were made on that day; never negative
+ */
+public record SavedWatchlist(List<Twin> twins, LocalDate countedDay, int checksThatDay) {
+    /** @throws IllegalArgumentException if the count is negative */
+    public SavedWatchlist {
+        if (checksThatDay < 0) {
+            throw new IllegalArgumentException("a count can't be negative: " + checksThatDay);
+        }
+        twins = List.copyOf(twins);
+    }
+}

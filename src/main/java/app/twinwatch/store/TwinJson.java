@@ -1,0 +1,89 @@
+package app.twinwatch.store;
+
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.MediaLink;
+import app.twinwatch.twin.StateChange;
+import app.twinwatch.twin.TrainingTime;
+import app.twinwatch.twin.Twin;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes one twin as a JSON object and reads it again. Of a media link only the unsigned part reaches the disk. */
+final class TwinJson {
+    private TwinJson() {}
+
+    static void write(Twin twin, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("id", twin.id().value());
+        writeText("name", twin.name(), json);
+        StateJson.write(twin.state(), json);
+        json.writeStringProperty("addedAt", twin.addedAt().toString());
+        writeText("startedAt", twin.startedAt().map(Instant::toString), json);
+        writeText("lastCheckedAt", twin.lastCheckedAt().map(Instant::toString), json);
+        json.writeNumberProperty("checks", twin.checks());
+        twin.trainingTime().ifPresent(time -> writeTrainingTime(time, json));
+        writeText("picture", twin.picture().map(MediaLink::unsigned), json);
+        writeText("video", twin.video().map(MediaLink::unsigned), json);
+        writeText("defaultVoiceId", twin.defaultVoiceId(), json);
+        writeText("requestId", twin.requestId(), json);
+        json.writeArrayPropertyStart("history");
+        twin.history().forEach(change -> writeChange(change, json));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Reads a twin; an invalid field is answered as {@link Fields} says. */
+    static Twin read(Fields fields) {
+        return new Twin(
+                new AvatarId(fields.text("id")),
+                fields.optionalText("name"),
+                StateJson.read(fields),
+                fields.instant("addedAt"),
+                fields.optionalInstant("startedAt"),
+                fields.optionalInstant("lastCheckedAt"),
+                fields.count("checks"),
+                fields.optionalObject("trainingTime").map(TwinJson::readTrainingTime),
+                readLink(fields, "picture"),
+                readLink(fields, "video"),
+                fields.optionalText("defaultVoiceId"),
+                fields.optionalText("requestId"),
+                readHistory(fields));
+    }
+
+    private static void writeText(String name, Optional<String> text, JsonGenerator json) {
+        text.ifPresent(value -> json.writeStringProperty(name, value));
+    }
+
+    private static void writeTrainingTime(TrainingTime time, JsonGenerator json) {
+        json.writeObjectPropertyStart("trainingTime");
+        json.writeStringProperty("atLeast", time.atLeast().toString());
+        json.writeStringProperty("atMost", time.atMost().toString());
+        json.writeEndObject();
+    }
+
+    private static TrainingTime readTrainingTime(Fields fields) {
+        return new TrainingTime(fields.duration("atLeast"), fields.duration("atMost"));
+    }
+
+    private static void writeChange(StateChange change, JsonGenerator json) {
+        json.writeStartObject();
+        StateJson.write(change.state(), json);
+        json.writeStringProperty("at", change.at().toString());
+        json.writeEndObject();
+    }
+
+    private static List<StateChange> readHistory(Fields fields) {
+        return fields.list("history").stream()
+                .map(Fields::new)
+                .map(change -> new StateChange(StateJson.read(change), change.instant("at")))
+                .toList();
+    }
+
+    private static Optional<MediaLink> readLink(Fields fields, String name) {
+        return fields.optionalText(name)
+                .map(text -> MediaLink.parse(text)
+                        .orElseThrow(() -> new IllegalArgumentException("not an allowed address: " + name)));
+    }
+}

@@ -1,0 +1,120 @@
+package app.twinwatch.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsFileTest {
+    private static final Settings CHANGED = Settings.DEFAULT
+            .withTheme(Theme.DARK)
+            .withSort("name")
+            .withWindow(new WindowPlace(-1280.5, 0, 1024, 768.25, true));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFirstStartFindsNothing() {
+        assertThat(open().read()).isEqualTo(new Reading.Empty<>());
+    }
+
+    @Test
+    void whatWasSetIsThereAfterARestart() {
+        for (Settings settings : List.of(Settings.DEFAULT, CHANGED, CHANGED.withTheme(Theme.LIGHT))) {
+            save(settings);
+            assertThat(open().read()).isEqualTo(new Reading.Loaded<>(settings));
+        }
+    }
+
+    @Test
+    void aFieldThatIsMissingHasItsDefault() throws IOException {
+        Files.writeString(main(), "{\"version\": 1, \"sort\": \"name\", \"later\": true}");
+
+        assertThat(open().read()).isEqualTo(new Reading.Loaded<>(Settings.DEFAULT.withSort("name")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"dark\"     | \"pink\"",
+        "\"dark\"     | 7",
+        "\"name\"     | []",
+        "768.25       | 1",
+        "768.25       | \"high\"",
+        "-1280.5      | 1e999",
+        "true         | \"yes\"",
+    })
+    void aFieldThatIsInvalidDoesNotCostTheOthers(String valid, String invalid) throws IOException {
+        save(CHANGED);
+        String damaged = Files.readString(main()).replace(valid, invalid);
+        Files.writeString(main(), damaged);
+
+        Reading<Settings> reading = open().read();
+
+        assertThat(reading).isInstanceOfSatisfying(Reading.Recovered.class, recovered ->
+                assertThat(recovered.setAside()).hasContent(damaged));
+        Settings read = reading.content().orElseThrow();
+        assertThat(List.of(
+                        read.theme().equals(CHANGED.theme()),
+                        read.sort().equals(CHANGED.sort()),
+                        read.window().equals(CHANGED.window())))
+                .containsOnlyOnce(false);
+    }
+
+    @Test
+    void aTornFileIsSetAsideAndTheLastGoodCopyUsed() throws IOException {
+        save(CHANGED);
+        save(Settings.DEFAULT);
+        Files.writeString(main(), "{\"version\": 1, \"the");
+
+        assertThat(open().read().content()).contains(CHANGED);
+        assertThat(folder.resolve("settings.json.unreadable-20261124T120000Z")).exists();
+    }
+
+    @Test
+    void aFileOfANewerVersionIsNotOverwritten() throws IOException {
+        Files.writeString(main(), "{\"version\": 3, \"theme\": \"dark\", \"sort\": {\"by\": \"name\"}}");
+
+        SettingsFile file = open();
+        assertThat(file.read()).isEqualTo(new Reading.NewerVersion<>(Settings.DEFAULT.withTheme(Theme.DARK), 3));
+        assertThat(file.write(CHANGED)).isInstanceOf(SaveOutcome.Failed.class);
+        assertThat(main()).content().contains("\"version\": 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NaN, 0, 800, 600", "0, Infinity, 800, 600", "0, 0, NaN, 600", "0, 0, 719, 600", "0, 0, 800, 519",
+        "0, 0, 20001, 600", "0, 0, 800, Infinity"
+    })
+    void aWindowThatNoScreenCouldShowIsRefused(double x, double y, double width, double height) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new WindowPlace(x, y, width, height, false));
+    }
+
+    @Test
+    void theDefaultsFollowTheSystemAndPutAttentionFirst() {
+        assertThat(Settings.DEFAULT).isEqualTo(new Settings(Theme.SYSTEM, "attention", Optional.empty()));
+    }
+
+    private void save(Settings settings) {
+        SettingsFile file = open();
+        file.read();
+        assertThat(file.write(settings)).isEqualTo(new SaveOutcome.Saved());
+    }
+
+    private SettingsFile open() {
+        return new SettingsFile(folder, InstantSource.fixed(SampleTwins.NOON));
+    }
+
+    private Path main() {
+        return folder.resolve("settings.json");
+    }
+}

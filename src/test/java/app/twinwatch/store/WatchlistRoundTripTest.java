@@ -1,0 +1,137 @@
+package app.twinwatch.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.twinwatch.store.FileFormat.Decoded;
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.MediaLink;
+import app.twinwatch.twin.StateChange;
+import app.twinwatch.twin.TrainingTime;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinState;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.time.api.Dates;
+
+class WatchlistRoundTripTest {
+    private final WatchlistFormat format = new WatchlistFormat();
+
+    @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    void whatIsWrittenIsReadBackUnchanged(@ForAll("lists") SavedWatchlist list) throws IOException {
+        assertThat(format.read(new StringReader(format.write(list)))).isEqualTo(new Decoded.Whole<>(list));
+    }
+
+    @Property(tries = 100)
+    void textThatIsNoProperUnicodeIsWrittenAllTheSame(@ForAll String words) throws IOException {
+        Twin twin = new Twin(
+                new AvatarId("a"), Optional.of("\uD83D" + words), new TwinState.Failed(words + "\uDE00\uD83D"),
+                Instant.EPOCH, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        String text = format.write(new SavedWatchlist(List.of(twin), LocalDate.EPOCH, 0));
+
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String onDisk = new String(bytes, StandardCharsets.UTF_8);
+        assertThat(format.read(new StringReader(onDisk))).isInstanceOf(Decoded.Whole.class);
+    }
+
+    @Provide
+    Arbitrary<SavedWatchlist> lists() {
+        return Combinators.combine(
+                        twins().list().uniqueElements(Twin::id).ofMaxSize(5),
+                        Dates.dates(),
+                        Arbitraries.integers().greaterOrEqual(0))
+                .as(SavedWatchlist::new);
+    }
+
+    private Arbitrary<Twin> twins() {
+        Arbitrary<Instant> at = instants();
+        return Combinators.combine(
+                        Combinators.combine(ids(), text().optional(), states(), at, at.optional(), at.optional())
+                                .as(Front::new),
+                        Arbitraries.integers().greaterOrEqual(0),
+                        trainingTimes().optional(),
+                        links().optional(),
+                        links().optional(),
+                        text().optional(),
+                        text().optional(),
+                        Combinators.combine(states(), at).as(StateChange::new).list().ofMaxSize(4))
+                .as((front, checks, time, picture, video, voice, request, history) -> new Twin(
+                        front.id, front.name, front.state, front.addedAt, front.startedAt, front.lastCheckedAt, checks,
+                        time, picture, video, voice, request, history));
+    }
+
+    private record Front(
+            AvatarId id,
+            Optional<String> name,
+            TwinState state,
+            Instant addedAt,
+            Optional<Instant> startedAt,
+            Optional<Instant> lastCheckedAt) {}
+
+    private Arbitrary<TwinState> states() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(
+                        new TwinState.Unchecked(),
+                        new TwinState.Training(),
+                        new TwinState.AwaitingPermission(),
+                        new TwinState.Ready(),
+                        new TwinState.NotFound()),
+                text().map(TwinState.Failed::new),
+                text().map(TwinState.Other::new));
+    }
+
+    private Arbitrary<AvatarId> ids() {
+        return Arbitraries.strings()
+                .alpha()
+                .numeric()
+                .withChars('-', '_')
+                .ofMinLength(1)
+                .ofMaxLength(40)
+                .filter(text -> AvatarId.parse(text).isPresent())
+                .map(AvatarId::new);
+    }
+
+    /** Any characters but halves of pairs: control characters, right-to-left text, emoji, quotation marks, nothing. */
+    private Arbitrary<String> text() {
+        Arbitrary<String> odd = Arbitraries.of(
+                "", "null", "\"\\\u0000\u2028", "\u202Eevil", "👩‍👩‍👧", "שלום", "\uFEFFx");
+        Arbitrary<String> any = Arbitraries.strings()
+                .ofMaxLength(20)
+                .map(text -> text.replaceAll("[\\x{D800}-\\x{DFFF}]", ""));
+        return Arbitraries.oneOf(odd, any);
+    }
+
+    private Arbitrary<Instant> instants() {
+        Arbitrary<Instant> usual = Combinators.combine(
+                        Arbitraries.longs().between(0, 4_000_000_000L), Arbitraries.integers().between(0, 999_999_999))
+                .as((seconds, nanos) -> Instant.ofEpochSecond(seconds, nanos));
+        return Arbitraries.oneOf(usual, Arbitraries.of(Instant.MIN, Instant.MAX, Instant.EPOCH));
+    }
+
+    private Arbitrary<TrainingTime> trainingTimes() {
+        Arbitrary<Long> nanos = Arbitraries.longs().between(0, Long.MAX_VALUE / 4);
+        return Combinators.combine(nanos, nanos).as((atLeast, more) ->
+                new TrainingTime(Duration.ofNanos(atLeast), Duration.ofNanos(atLeast).plusNanos(more)));
+    }
+
+    private Arbitrary<MediaLink> links() {
+        return Arbitraries.strings()
+                .alpha()
+                .ofLength(8)
+                .map(name -> MediaLink.parse("https://media.example/%C3%A4/" + name + ".mp4?Signature=" + name)
+                        .orElseThrow());
+    }
+}
