@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The one window: its place on the screen, its looks, and whose session it shows. FX thread only. */
@@ -31,6 +32,7 @@ final class MainWindow implements AutoCloseable {
     private final UiThread thread;
     private @Nullable Ticker statusTicker;
     private @Nullable Ticker cardTicker;
+    private Subscription statusChanges = Subscription.EMPTY;
 
     /** @param place where the window was last; used only where a screen still is */
     MainWindow(Stage stage, String title, Appearance.Wish wish, Optional<WindowPlace> place, UiThread thread) {
@@ -47,31 +49,26 @@ final class MainWindow implements AutoCloseable {
         stage.iconifiedProperty().subscribe(iconified -> tick(!iconified));
     }
 
-    /** Shows a session's content in place of the one before. */
+    /** Shows a session's content in place of the one before, and the window if it is not there yet. */
     void show(MainView view, Session session) {
-        root.getChildren().setAll(view);
         closeTickers();
-        statusTicker = new Ticker(
+        root.getChildren().setAll(view);
+        Ticker status = new Ticker(
                 thread, session.models().status()::untilNextTick, session.models().status()::tick);
+        statusTicker = status;
         cardTicker = new Ticker(thread, () -> CALM, () -> {
             session.models().grid().tick();
             session.models().detail().tick();
         });
         tick(!stage.isIconified());
         // A change of the plan must not wait for a calm tick before it begins to count down.
-        Ticker ticker = statusTicker;
-        session.models().status().statusProperty().subscribe(() -> {
+        statusChanges = session.models().status().statusProperty().subscribe(() -> {
             if (!stage.isIconified()) {
-                ticker.restart();
+                status.restart();
             }
         });
-    }
-
-    void open() {
         stage.show();
-        if (root.getChildren().getFirst() instanceof MainView view) {
-            view.focusFirst();
-        }
+        view.focusFirst();
     }
 
     /** Brings the window before the others, because the user asked for it by starting Twinwatch again. */
@@ -118,6 +115,7 @@ final class MainWindow implements AutoCloseable {
     }
 
     private void closeTickers() {
+        statusChanges.unsubscribe();
         if (statusTicker != null) {
             statusTicker.close();
         }

@@ -44,7 +44,11 @@ public final class Twinwatch extends Application implements MainCommands {
     private @Nullable KeptState kept;
     private @Nullable FirstInstance instance;
     private @Nullable MainWindow window;
-    private @Nullable Session session;
+    private Optional<Shown> own = Optional.empty();
+    private Optional<Shown> demo = Optional.empty();
+
+    /** A session and its view. */
+    private record Shown(Session session, MainView view) {}
 
     /** Reads what is kept, while JavaFX gets ready; ends a second start on the same data. */
     @Override
@@ -91,45 +95,60 @@ public final class Twinwatch extends Application implements MainCommands {
 
     private void startOwn(CommandLine.Start start) {
         KeptState state = Objects.requireNonNull(kept);
-        Session own = sessions.own(state, start.address(), Objects.requireNonNull(folders).cache());
-        own.models().grid().orderProperty().set(TwinOrder.ofSetting(state.settings().sort()));
-        own.models()
+        Session session = sessions.own(state, start.address(), Objects.requireNonNull(folders).cache());
+        session.models().grid().orderProperty().set(TwinOrder.ofSetting(state.settings().sort()));
+        session.models()
                 .grid()
                 .orderProperty()
                 .subscribe(order -> state.change(settings -> settings.withSort(order.settingName())));
+        Shown shown = new Shown(session, view(session));
+        own = Optional.of(shown);
         Optional<ApiKey> key = keyFromEnvironment(System.getenv());
-        MainView view = show(own);
-        if (key.isEmpty() && own.models().grid().isListEmpty()) {
-            view.showWelcome();
+        if (key.isEmpty()) {
+            askForKey(shown);
         }
-        open();
+        show(shown);
         // The first picture of the window comes before the network.
         thread.execute(() -> {
-            own.start(key);
-            if (key.isEmpty()) {
-                own.askForKey(view::openKey);
-            }
+            session.start(key);
             if (!start.ids().isEmpty()) {
-                own.add(start.ids());
+                session.add(start.ids());
             }
-            Objects.requireNonNull(instance).listen(ids -> thread.execute(() -> takeOver(own, ids)));
+            Objects.requireNonNull(instance).listen(ids -> thread.await(() -> takeOver(session, ids)));
         });
+    }
+
+    private static void askForKey(Shown shown) {
+        if (shown.session().models().grid().isListEmpty()) {
+            shown.view().showWelcome();
+        }
+        shown.session().askForKey(shown.view()::openKey);
     }
 
     @Override
     public void startDemo() {
-        stopSession();
-        Session demo = sessions.demo();
-        show(demo);
-        open();
-        thread.execute(() -> demo.start(Sessions.demoKey()));
+        Session session = sessions.demo();
+        Shown shown = new Shown(session, view(session));
+        demo = Optional.of(shown);
+        show(shown);
+        thread.execute(() -> session.start(Sessions.demoKey()));
+    }
+
+    @Override
+    public boolean canLeaveDemo() {
+        return own.isPresent();
+    }
+
+    @Override
+    public void leaveDemo() {
+        own.ifPresent(this::show);
+        demo.ifPresent(left -> left.session().close());
+        demo = Optional.empty();
     }
 
     @Override
     public void useKey(ApiKey key) {
-        if (session != null) {
-            session.useKey(key);
-        }
+        own.ifPresent(shown -> shown.session().useKey(key));
     }
 
     @Override
@@ -170,27 +189,26 @@ public final class Twinwatch extends Application implements MainCommands {
 
     @Override
     public void stop() {
-        stopSession();
+        demo.ifPresent(shown -> shown.session().close());
+        own.ifPresent(shown -> shown.session().close());
         while (!parts.isEmpty()) {
             stop(parts.pop());
         }
     }
 
-    private MainView show(Session shown) {
-        session = shown;
-        MainView view = new MainView(shown.models(), this, messages, shown.pictures(), shown.isDemo());
-        Objects.requireNonNull(window).show(view, shown);
-        return view;
+    private MainView view(Session session) {
+        return new MainView(session.models(), this, messages, session.pictures(), session.isDemo());
     }
 
-    private void open() {
-        Objects.requireNonNull(window).open();
+    private void show(Shown shown) {
+        Objects.requireNonNull(window).show(shown.view(), shown.session());
     }
 
-    private void takeOver(Session own, List<AvatarId> ids) {
+    private void takeOver(Session session, List<AvatarId> ids) {
+        leaveDemo();
         Objects.requireNonNull(window).raise();
         if (!ids.isEmpty()) {
-            own.add(ids);
+            session.add(ids);
         }
     }
 
@@ -200,20 +218,13 @@ public final class Twinwatch extends Application implements MainCommands {
                 file,
                 thread,
                 clock,
-                () -> session != null && session.isSettled(),
+                () -> demo.or(() -> own).map(shown -> shown.session().isSettled()).orElse(false),
                 written -> {
                     if (!written) {
                         System.err.println("twinwatch: the picture could not be written");
                     }
                     quit();
                 }));
-    }
-
-    private void stopSession() {
-        if (session != null) {
-            session.close();
-            session = null;
-        }
     }
 
     private <T extends AutoCloseable> T stopAtEnd(T part) {

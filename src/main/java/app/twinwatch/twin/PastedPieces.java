@@ -84,12 +84,19 @@ final class PastedPieces {
         return words;
     }
 
+    /** Splits a line of a table; a separator between double quotes belongs to its cell. */
     private static List<String> split(String line, char separator) {
         List<String> cells = new ArrayList<>();
         int start = 0;
-        for (int index = line.indexOf(separator); index >= 0; index = line.indexOf(separator, start)) {
-            cells.add(line.substring(start, index));
-            start = index + 1;
+        boolean quoted = false;
+        for (int index = 0; index < line.length(); index++) {
+            char character = line.charAt(index);
+            if (character == '"') {
+                quoted = !quoted;
+            } else if (character == separator && !quoted) {
+                cells.add(line.substring(start, index));
+                start = index + 1;
+            }
         }
         cells.add(line.substring(start));
         return cells;

@@ -68,9 +68,9 @@ public record PastedText(List<AvatarId> ids, int repeated, List<NearMiss> nearMi
                         repeated++;
                     }
                 }
-                case PieceJudgement.Near(NearMiss.Reason reason) -> {
+                case PieceJudgement.Near(String damaged, NearMiss.Reason reason) -> {
                     if (nearMisses.size() < MOST_NEAR_MISSES) {
-                        nearMisses.add(new NearMiss(PlainText.of(piece.text(), SHOWN_LENGTH), reason));
+                        nearMisses.add(new NearMiss(PlainText.of(damaged, SHOWN_LENGTH), reason));
                     }
                 }
                 case PieceJudgement.Other() -> {}

@@ -14,8 +14,12 @@ sealed interface PieceJudgement {
     /** It is one. */
     record Id(AvatarId id) implements PieceJudgement {}
 
-    /** It looks like one that was damaged. */
-    record Near(Reason reason) implements PieceJudgement {}
+    /**
+     * It looks like one that was damaged.
+     *
+     * @param text the damaged part
+     */
+    record Near(String text, Reason reason) implements PieceJudgement {}
 
     /** It is something else. */
     record Other() implements PieceJudgement {}
@@ -49,7 +53,7 @@ sealed interface PieceJudgement {
         }
         if (text.length() > AvatarId.MAXIMUM_LENGTH) {
             return text.length() < 100_000 && AvatarId.parse(text.substring(0, AvatarId.MAXIMUM_LENGTH)).isPresent()
-                    ? new Near(Reason.TOO_LONG)
+                    ? new Near(text, Reason.TOO_LONG)
                     : new Other();
         }
         if (HEXADECIMAL.matcher(text).matches() || NAMED.matcher(text).matches()) {
@@ -84,15 +88,15 @@ sealed interface PieceJudgement {
 
     private static PieceJudgement nearMiss(String text) {
         if (SHORTENED.matcher(text).matches()) {
-            return new Near(Reason.SHORTENED);
+            return new Near(text, Reason.SHORTENED);
         }
         if (NEARLY_HEXADECIMAL.matcher(text).matches()
                 && DIGIT.matcher(text).matches()
                 && LETTER.matcher(text).matches()) {
-            return new Near(Reason.WRONG_LENGTH);
+            return new Near(text, Reason.WRONG_LENGTH);
         }
         return BROKEN.matcher(text).matches() && DIGIT.matcher(text).matches() && text.length() >= 24
-                ? new Near(Reason.FORBIDDEN_CHARACTERS)
+                ? new Near(text, Reason.FORBIDDEN_CHARACTERS)
                 : new Other();
     }
 

@@ -2,6 +2,7 @@ package app.twinwatch.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,26 @@ public final class FxThread implements UiThread {
             }
         }
         Platform.runLater(this::runWaiting);
+    }
+
+    /**
+     * Runs the action on the FX thread and waits until it is done, so that another program is only told "done" when the
+     * window really answered. Not to be called on the FX thread.
+     */
+    public void await(Runnable action) {
+        CountDownLatch done = new CountDownLatch(1);
+        execute(() -> {
+            try {
+                action.run();
+            } finally {
+                done.countDown();
+            }
+        });
+        try {
+            done.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void runWaiting() {

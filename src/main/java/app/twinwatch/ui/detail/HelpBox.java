@@ -1,6 +1,7 @@
 package app.twinwatch.ui.detail;
 
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.Tone;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -36,7 +37,7 @@ final class HelpBox extends VBox {
         if (!helps) {
             return;
         }
-        Label heading = new Label(messages.text("detail.steps"));
+        Label heading = new Label(messages.text(content.tone() == Tone.FAILED ? "card.howToFix" : "card.whatToDo"));
         heading.getStyleClass().add("help-heading");
         steps.getStyleClass().setAll("help-steps", content.tone().styleClass());
         steps.getChildren().setAll(heading);

@@ -8,8 +8,14 @@ public interface MainCommands {
     /** Uses a key that the user typed. */
     void useKey(ApiKey key);
 
-    /** Leaves the present list alone and shows the sample twins. */
+    /** Shows the sample twins; the own list is watched on meanwhile. */
     void startDemo();
+
+    /** Says whether there is a list of the user's own to go back to. */
+    boolean canLeaveDemo();
+
+    /** Ends the samples and shows the user's own list again. */
+    void leaveDemo();
 
     /** Changes the looks and remembers the wish. */
     void wishAppearance(Appearance.Wish wish);

@@ -21,9 +21,9 @@ final class MainMenu {
         items.add(appearance(commands, messages));
         items.add(item(messages, "menu.undo", undo));
         items.add(new SeparatorMenuItem());
-        if (demo) {
-            items.add(item(messages, "menu.logs", commands::openLogs));
-        } else {
+        if (demo && commands.canLeaveDemo()) {
+            items.add(item(messages, "menu.leaveDemo", commands::leaveDemo));
+        } else if (!demo) {
             items.add(item(messages, "menu.key", enterKey));
             items.add(item(messages, "menu.logs", commands::openLogs));
             items.add(item(messages, "menu.demo", commands::startDemo));

@@ -158,7 +158,7 @@ public final class MainViewModel {
         int before = chosen.get().map(this::indexInGrid).orElse(-1);
         shown.set(all.stream()
                 .filter(twin -> filter.get().accepts(twin) && wanted.accepts(twin))
-                .sorted(order.get().comparator(locale))
+                .sorted(order.get().comparator(locale, now.get()))
                 .toList());
         keepChoice(before);
     }

@@ -3,6 +3,8 @@ package app.twinwatch.ui.main;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinState;
 import java.text.Collator;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -15,6 +17,8 @@ public enum TwinOrder {
 
     private static final Comparator<Twin> LATEST_CHANGE =
             Comparator.comparing(Twin::stateSince).reversed().thenComparing(twin -> twin.id().value());
+
+    private static final Duration NEWS = Duration.ofHours(24);
 
     private final String messageKey;
 
@@ -41,10 +45,10 @@ public enum TwinOrder {
         return ATTENTION;
     }
 
-    /** Returns the comparator; it knows how names are sorted in the language. */
-    Comparator<Twin> comparator(Locale locale) {
+    /** Returns the comparator; it knows how names are sorted in the language, and what is news at this moment. */
+    Comparator<Twin> comparator(Locale locale, Instant now) {
         return switch (this) {
-            case ATTENTION -> Comparator.comparingInt((Twin twin) -> urgency(twin.state())).thenComparing(LATEST_CHANGE);
+            case ATTENTION -> Comparator.comparingInt((Twin twin) -> urgency(twin, now)).thenComparing(LATEST_CHANGE);
             case NEWEST -> Comparator.comparing(Twin::addedAt).reversed().thenComparing(LATEST_CHANGE);
             case NAME -> {
                 Collator collator = Collator.getInstance(locale);
@@ -55,15 +59,16 @@ public enum TwinOrder {
         };
     }
 
-    private static int urgency(TwinState state) {
-        return switch (state) {
+    /** What needs a person, then the twins that became ready lately, then those one waits for, then the long ready. */
+    private static int urgency(Twin twin, Instant now) {
+        return switch (twin.state()) {
             case TwinState.Failed(String _) -> 0;
             case TwinState.AwaitingPermission() -> 1;
             case TwinState.NotFound() -> 2;
-            case TwinState.Other(String _) -> 3;
-            case TwinState.Training() -> 4;
-            case TwinState.Unchecked() -> 5;
-            case TwinState.Ready() -> 6;
+            case TwinState.Ready() -> twin.stateSince().isAfter(now.minus(NEWS)) ? 3 : 7;
+            case TwinState.Other(String _) -> 4;
+            case TwinState.Training() -> 5;
+            case TwinState.Unchecked() -> 6;
         };
     }
 }

@@ -1,5 +1,6 @@
 package app.twinwatch.ui.main;
 
+import static app.twinwatch.twin.TwinSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.twinwatch.twin.Twin;
@@ -17,10 +18,17 @@ class TwinOrderTest {
     private final Twin failed = TwinSamples.named(2, "Tom", new TwinState.Failed("no face"));
     private final Twin waiting = TwinSamples.named(3, "Elif", new TwinState.AwaitingPermission());
     private final Twin training = TwinSamples.training(4, "Jonas", Duration.ofMinutes(47));
+    private Duration later = Duration.ZERO;
     private final List<Twin> twins = List.of(ready, training, waiting, failed);
 
     @Test
-    void whatNeedsAPersonComesFirst() {
+    void whatNeedsAPersonComesFirstAndThenWhatBecameReadyLately() {
+        assertThat(sorted(TwinOrder.ATTENTION)).containsExactly(failed, waiting, ready, training);
+    }
+
+    @Test
+    void whatHasBeenReadyForLongComesLast() {
+        later = Duration.ofDays(2);
         assertThat(sorted(TwinOrder.ATTENTION)).containsExactly(failed, waiting, training, ready);
     }
 
@@ -51,6 +59,6 @@ class TwinOrderTest {
     }
 
     private List<Twin> sorted(TwinOrder order) {
-        return twins.stream().sorted(order.comparator(Locale.GERMAN)).toList();
+        return twins.stream().sorted(order.comparator(Locale.GERMAN, NOON.plus(later))).toList();
     }
 }

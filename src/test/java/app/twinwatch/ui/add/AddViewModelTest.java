@@ -1,0 +1,123 @@
+package app.twinwatch.ui.add;
+
+import static app.twinwatch.twin.TwinSamples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinSamples;
+import app.twinwatch.ui.common.DirectThread;
+import app.twinwatch.ui.common.EnglishWords;
+import app.twinwatch.watch.Watchlist;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AddViewModelTest {
+    private static final String KNOWN = TwinSamples.id(1).value();
+    private static final String FRESH = TwinSamples.id(2).value();
+
+    private final Watchlist watchlist = new Watchlist(List.of(TwinSamples.ready(1, "Maya Chen", "voice")));
+    private final AddViewModel viewModel = new AddViewModel(
+            watchlist, EnglishWords.MESSAGES, new DirectThread(), Runnable::run, InstantSource.fixed(NOON));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWillBeAddedIsSaidWhileOneTypes() {
+        viewModel.textProperty().set("Maya " + KNOWN + "\nElif " + FRESH + "\nagain " + FRESH);
+        assertThat(summary().headline()).isEqualTo("1 new twin will be added");
+        assertThat(summary().remarks())
+                .containsExactly(
+                        "1 is already on your list (Maya Chen)",
+                        "1 ID stands here twice and counts once",
+                        "It uses one check right away");
+        assertThat(viewModel.add()).isEqualTo(1);
+        assertThat(watchlist.twins()).extracting(Twin::id).contains(TwinSamples.id(2));
+    }
+
+    @Test
+    void aTextWithoutAnyIdSaysSoAndAddsNothing() {
+        viewModel.textProperty().set("Hello, how are you?");
+        assertThat(summary().headline()).isEqualTo("There is no avatar ID in this text");
+        assertThat(viewModel.add()).isZero();
+    }
+
+    @Test
+    void anEmptyFieldAccusesNobody() {
+        viewModel.open("");
+        assertThat(summary().headline()).isEmpty();
+        assertThat(summary().remarks()).isEmpty();
+    }
+
+    @Test
+    void onlyKnownTwinsAreSaidToBeKnown() {
+        viewModel.textProperty().set(KNOWN);
+        assertThat(summary().headline()).isEqualTo("Everything here is already on your list");
+    }
+
+    @Test
+    void damagedIdsArePointedOutButNotAllOfThem() {
+        viewModel.textProperty().set(FRESH + "\n" + "8c1f0b…e2 8c1f0b…e3 8c1f0b…e4 8c1f0b…e5 8c1f0b…e6");
+        assertThat(summary().remarks())
+                .contains("8c1f0b…e2 looks shortened: copy the whole ID", "2 more pieces look like a damaged ID");
+    }
+
+    @Test
+    void fiveThousandIdsAtOnceAreAdded() {
+        viewModel.textProperty().set(IntStream.range(100, 5100)
+                .mapToObj(number -> TwinSamples.id(number).value())
+                .collect(Collectors.joining("\n")));
+        assertThat(summary().headline()).isEqualTo("5,000 new twins will be added");
+        assertThat(viewModel.add()).isEqualTo(5000);
+    }
+
+    @Test
+    void aDroppedFileIsReadWhateverItsEncoding() throws IOException {
+        Path utf16 = Files.write(
+                folder.resolve("excel.txt"), ("Name\tavatar id\nElif\t" + FRESH).getBytes(StandardCharsets.UTF_16));
+        viewModel.readFile(utf16);
+        assertThat(viewModel.textProperty().get()).isEqualTo(FRESH);
+        assertThat(summary().fresh()).containsExactly(TwinSamples.id(2));
+    }
+
+    @Test
+    void aDroppedFileComesBehindWhatIsThere() throws IOException {
+        viewModel.textProperty().set(KNOWN);
+        viewModel.readFile(Files.writeString(folder.resolve("list.csv"), "avatar_id\n" + FRESH + "\n"));
+        assertThat(viewModel.textProperty().get()).isEqualTo(KNOWN + "\n" + FRESH);
+    }
+
+    @Test
+    void aFileThatIsNoTextOrCanNotBeReadIsSaidInWords() throws IOException {
+        viewModel.readFile(Files.write(folder.resolve("list.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0}));
+        assertThat(summary().remarks()).first().asString().contains("save it as CSV");
+        viewModel.readFile(folder.resolve("missing.txt"));
+        assertThat(summary().remarks()).containsExactly("That file could not be opened");
+        viewModel.readFile(Files.writeString(folder.resolve("empty.txt"), "nothing here"));
+        assertThat(summary().remarks()).containsExactly("There is no avatar ID in that file");
+    }
+
+    @Test
+    void aSlowReadingOfAnOlderTextDoesNotReplaceANewerOne() {
+        List<Runnable> work = new ArrayList<>();
+        AddViewModel slow = new AddViewModel(
+                watchlist, EnglishWords.MESSAGES, new DirectThread(), work::add, InstantSource.fixed(NOON));
+        slow.textProperty().set(FRESH);
+        slow.textProperty().set("nothing");
+        work.reversed().forEach(Runnable::run);
+        assertThat(slow.summaryProperty().get().fresh()).isEmpty();
+    }
+
+    private AddSummary summary() {
+        return viewModel.summaryProperty().get();
+    }
+}

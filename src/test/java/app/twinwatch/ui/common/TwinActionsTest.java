@@ -1,0 +1,87 @@
+package app.twinwatch.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinSamples;
+import app.twinwatch.twin.TwinState;
+import app.twinwatch.watch.WatcherSamples;
+import app.twinwatch.watch.Watchlist;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TwinActionsTest {
+    private final Twin maya = TwinSamples.ready(1, "Maya", "voice-maya-1");
+    private final Twin clara = TwinSamples.named(2, "Clara", new TwinState.Ready());
+    private final Watchlist watchlist = new Watchlist(List.of(maya, clara));
+    private final List<String> clipboard = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final TwinActions actions =
+            new TwinActions(watchlist, WatcherSamples.idle(watchlist), EnglishWords.MESSAGES, clipboard::add);
+
+    @BeforeEach
+    void follow() {
+        actions.showNotices(notices::add);
+    }
+
+    @Test
+    void theClipboardGetsExactlyTheVoiceId() {
+        actions.copyVoiceId(maya);
+        assertThat(clipboard).containsExactly("voice-maya-1");
+        assertThat(words()).containsExactly("Voice ID copied");
+    }
+
+    @Test
+    void aMissingVoiceLeavesTheClipboardAloneAndSaysWhy() {
+        actions.copyVoiceId(clara);
+        assertThat(clipboard).isEmpty();
+        assertThat(words()).containsExactly("This twin has no default voice. Choose one in HeyGen.");
+    }
+
+    @Test
+    void theAvatarIdIsCopiedWhole() {
+        actions.copyAvatarId(maya);
+        assertThat(clipboard).containsExactly(maya.id().value());
+    }
+
+    @Test
+    void aRemovalCanBeUndoneByItsNotice() {
+        actions.remove(List.of(maya.id()));
+        assertThat(watchlist.twins()).containsExactly(clara);
+        assertThat(words()).containsExactly("Removed Maya");
+        notices.getLast().action().orElseThrow().run().run();
+        assertThat(watchlist.twins()).containsExactlyInAnyOrder(maya, clara);
+        assertThat(words()).last().isEqualTo("Maya is back");
+    }
+
+    @Test
+    void severalRemovalsAreUndoneOneAfterTheOther() {
+        actions.remove(List.of(maya.id()));
+        actions.remove(List.of(clara.id()));
+        actions.undoRemoval();
+        assertThat(watchlist.twins()).containsExactly(clara);
+        actions.undoRemoval();
+        actions.undoRemoval();
+        assertThat(watchlist.twins()).containsExactlyInAnyOrder(maya, clara);
+    }
+
+    @Test
+    void aRemovalOfManyIsOneSentence() {
+        actions.remove(List.of(maya.id(), clara.id()));
+        assertThat(words()).containsExactly("Removed 2 twins");
+    }
+
+    @Test
+    void checkingNothingSaysNothing() {
+        actions.checkNow(List.of());
+        assertThat(notices).isEmpty();
+        actions.checkNow(List.of(maya.id()));
+        assertThat(words()).containsExactly("Checking 1 twin");
+    }
+
+    private List<String> words() {
+        return notices.stream().map(Notice::words).toList();
+    }
+}

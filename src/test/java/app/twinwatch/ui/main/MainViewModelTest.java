@@ -1,0 +1,118 @@
+package app.twinwatch.ui.main;
+
+import static app.twinwatch.twin.TwinSamples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinFacts;
+import app.twinwatch.twin.TwinSamples;
+import app.twinwatch.twin.TwinState;
+import app.twinwatch.ui.common.DirectThread;
+import app.twinwatch.ui.common.EnglishWords;
+import app.twinwatch.watch.Watchlist;
+import app.twinwatch.watch.WatcherSamples;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MainViewModelTest {
+    private final Twin maya = TwinSamples.ready(1, "Maya", "voice-maya-1");
+    private final Twin tom = TwinSamples.named(2, "Tom", new TwinState.Failed("no face"));
+    private final Twin jonas = TwinSamples.training(3, "Jonas", Duration.ofMinutes(47));
+    private final Watchlist watchlist = new Watchlist(List.of(maya, tom, jonas));
+    private final DirectThread thread = new DirectThread();
+    private final MainViewModel viewModel = new MainViewModel(
+            watchlist,
+            WatcherSamples.idle(watchlist),
+            EnglishWords.MESSAGES,
+            EnglishWords.TIMES,
+            thread,
+            InstantSource.fixed(NOON));
+
+    @Test
+    void savedTwinsAreThereAtOnceAndTheMostUrgentIsChosen() {
+        assertThat(shown()).containsExactly("Tom", "Maya", "Jonas");
+        assertThat(viewModel.chosenTwin()).contains(tom);
+    }
+
+    @Test
+    void chipsCountEveryTwinOnceAndIgnoreTheSearch() {
+        viewModel.searchProperty().set("maya");
+        assertThat(viewModel.countsProperty().get())
+                .isEqualTo(Map.of(TwinFilter.ALL, 3, TwinFilter.ATTENTION, 1, TwinFilter.TRAINING, 1, TwinFilter.READY, 1));
+    }
+
+    @Test
+    void filterAndSearchWorkTogether() {
+        viewModel.filterProperty().set(TwinFilter.READY);
+        assertThat(shown()).containsExactly("Maya");
+        viewModel.searchProperty().set("tom");
+        assertThat(shown()).isEmpty();
+        assertThat(viewModel.isListEmpty()).isFalse();
+        viewModel.filterProperty().set(TwinFilter.ALL);
+        assertThat(shown()).containsExactly("Tom");
+    }
+
+    @Test
+    void anAnswerMovesTheCardToItsNewPlace() {
+        watchlist.observe(jonas.id(), TwinFacts.of(new TwinState.Failed("no face")), NOON);
+        assertThat(shown()).containsExactly("Jonas", "Tom", "Maya");
+    }
+
+    @Test
+    void manyAnswersBeforeTheWindowIsFreeAreDrawnOnce() {
+        thread.hold();
+        for (int answer = 0; answer < 50; answer++) {
+            watchlist.observe(jonas.id(), TwinFacts.of(new TwinState.Training()), NOON);
+        }
+        assertThat(thread.held()).isEqualTo(1);
+    }
+
+    @Test
+    void theChoiceStaysWithItsTwinWhileOthersMove() {
+        viewModel.chosenProperty().set(Optional.of(maya.id()));
+        watchlist.remove(List.of(tom.id()));
+        assertThat(viewModel.chosenTwin()).contains(maya);
+    }
+
+    @Test
+    void theNeighbourIsChosenWhenTheChosenTwinIsRemoved() {
+        viewModel.chosenProperty().set(Optional.of(maya.id()));
+        watchlist.remove(List.of(maya.id()));
+        assertThat(viewModel.chosenTwin()).contains(jonas);
+        watchlist.remove(List.of(jonas.id()));
+        assertThat(viewModel.chosenTwin()).contains(tom);
+        watchlist.remove(List.of(tom.id()));
+        assertThat(viewModel.chosenTwin()).isEmpty();
+        assertThat(viewModel.isListEmpty()).isTrue();
+    }
+
+    @Test
+    void stepsStayInsideTheGrid() {
+        viewModel.chooseByStep(1);
+        assertThat(viewModel.chosenTwin()).contains(maya);
+        viewModel.chooseByStep(100);
+        assertThat(viewModel.chosenTwin()).contains(jonas);
+        viewModel.chooseByStep(-100);
+        assertThat(viewModel.chosenTwin()).contains(tom);
+    }
+
+    @Test
+    void aStepFromAHiddenTwinBeginsAtTheFirst() {
+        viewModel.filterProperty().set(TwinFilter.READY);
+        viewModel.chooseByStep(1);
+        assertThat(viewModel.chosenTwin()).contains(maya);
+    }
+
+    @Test
+    void aCheckOfEverythingAsksOnlyAboutTheUnfinished() {
+        assertThat(viewModel.unfinished()).containsExactly(jonas.id());
+    }
+
+    private List<String> shown() {
+        return viewModel.shownProperty().get().stream().map(Twin::displayName).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package app.twinwatch.watch;
+
+import app.twinwatch.heygen.StatusReply;
+import app.twinwatch.twin.TwinSamples;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Random;
+
+/** Watchers for tests of what stands above them. */
+public final class WatcherSamples {
+    private WatcherSamples() {}
+
+    /** Returns one that was never started and asks nobody. */
+    public static Watcher idle(Watchlist watchlist) {
+        InstantSource clock = InstantSource.fixed(TwinSamples.NOON);
+        return new Watcher(
+                watchlist,
+                (_, _) -> new StatusReply.ServerFault(500, Optional.empty()),
+                CheckSchedule.STANDARD,
+                new CheckLedger(clock, ZoneOffset.UTC, new CheckCount(LocalDate.EPOCH, 0)),
+                clock,
+                new Random(1));
+    }
+}
