@@ -44,11 +44,7 @@ sealed interface CommandLine {
      * @param ids twins to add
      */
     record Start(
-            boolean demo,
-            ApiAddress address,
-            Optional<Path> dataFolder,
-            Optional<Path> screenshot,
-            List<AvatarId> ids)
+            boolean demo, ApiAddress address, Optional<Path> dataFolder, Optional<Path> screenshot, List<AvatarId> ids)
             implements CommandLine {}
 
     /** Print how to use it. */
@@ -110,7 +106,8 @@ sealed interface CommandLine {
                 case "--api-url" -> takeAddress();
                 case "--data-dir" -> takePath(argument, path -> dataFolder = Optional.of(path));
                 case "--screenshot" -> takePath(argument, path -> screenshot = Optional.of(path));
-                default -> argument.startsWith("-") ? Optional.of("unknown option " + brief(argument)) : takeId(argument);
+                default ->
+                    argument.startsWith("-") ? Optional.of("unknown option " + brief(argument)) : takeId(argument);
             };
         }
 

@@ -45,13 +45,16 @@ final class FirstInstance implements AutoCloseable {
     }
 
     private static void handOver(HandoverSender sender, List<AvatarId> ids) {
-        HandoverAnswer answer = sender.send(new Handover(ids.stream().map(AvatarId::value).toList()));
+        HandoverAnswer answer =
+                sender.send(new Handover(ids.stream().map(AvatarId::value).toList()));
         switch (answer) {
             case TAKEN -> {}
-            case TOO_LONG -> throw new CouldNotStartException(
-                    "Twinwatch already runs with this list, and these are too many IDs to hand over at once");
-            case NO_ANSWER, REFUSED -> throw new CouldNotStartException(
-                    "Twinwatch already runs with this list but does not answer; end it and start again");
+            case TOO_LONG ->
+                throw new CouldNotStartException(
+                        "Twinwatch already runs with this list, and these are too many IDs to hand over at once");
+            case NO_ANSWER, REFUSED ->
+                throw new CouldNotStartException(
+                        "Twinwatch already runs with this list but does not answer; end it and start again");
         }
     }
 

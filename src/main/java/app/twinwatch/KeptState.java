@@ -111,12 +111,14 @@ final class KeptState implements AutoCloseable {
     Optional<String> trouble(SaveOutcome outcome, Messages messages) {
         return switch (outcome) {
             case SaveOutcome.Saved() -> Optional.empty();
-            case SaveOutcome.Failed(SaveOutcome.Failed.Reason reason) -> Optional.of(switch (reason) {
-                case DISK_FULL -> messages.text("problem.diskFull");
-                case NOT_PERMITTED -> messages.text("problem.notPermitted", folder);
-                case FOLDER_MISSING -> messages.text("problem.folderMissing", folder);
-                case OTHER -> messages.text("problem.notSaved", folder);
-            });
+            case SaveOutcome.Failed(SaveOutcome.Failed.Reason reason) ->
+                Optional.of(
+                        switch (reason) {
+                            case DISK_FULL -> messages.text("problem.diskFull");
+                            case NOT_PERMITTED -> messages.text("problem.notPermitted", folder);
+                            case FOLDER_MISSING -> messages.text("problem.folderMissing", folder);
+                            case OTHER -> messages.text("problem.notSaved", folder);
+                        });
         };
     }
 

@@ -28,9 +28,10 @@ public final class Main {
             Application.launch(Twinwatch.class, arguments);
             System.exit(0);
         } catch (RuntimeException failure) {
-            System.err.println("twinwatch: " + CouldNotStartException.in(failure)
-                    .map(CouldNotStartException::sentence)
-                    .orElse("the window can't be shown; is there a screen that this user may use?"));
+            System.err.println("twinwatch: "
+                    + CouldNotStartException.in(failure)
+                            .map(CouldNotStartException::sentence)
+                            .orElse("the window can't be shown; is there a screen that this user may use?"));
             System.exit(COULD_NOT_START);
         }
     }

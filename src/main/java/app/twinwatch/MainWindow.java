@@ -54,7 +54,9 @@ final class MainWindow implements AutoCloseable {
         closeTickers();
         root.getChildren().setAll(view);
         Ticker status = new Ticker(
-                thread, session.models().status()::untilNextTick, session.models().status()::tick);
+                thread,
+                session.models().status()::untilNextTick,
+                session.models().status()::tick);
         statusTicker = status;
         cardTicker = new Ticker(thread, () -> CALM, () -> {
             session.models().grid().tick();
@@ -133,6 +135,7 @@ final class MainWindow implements AutoCloseable {
     }
 
     private static boolean isOnScreen(WindowPlace place) {
-        return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), 60).isEmpty();
+        return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), 60)
+                .isEmpty();
     }
 }

@@ -66,8 +66,7 @@ final class ScreenshotRun implements AutoCloseable {
     }
 
     private void lookLater() {
-        var _ = timer.schedule(
-                () -> thread.execute(this::look), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timer.schedule(() -> thread.execute(this::look), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look() {

@@ -133,7 +133,9 @@ final class Session implements AutoCloseable {
                 .statusProperty()
                 .get()
                 .map(status -> status.underWay() == 0
-                        && status.nextCheckAt().map(next -> next.isAfter(clock.instant())).orElse(true))
+                        && status.nextCheckAt()
+                                .map(next -> next.isAfter(clock.instant()))
+                                .orElse(true))
                 .orElse(false);
         return asked && pictures.isIdle();
     }

@@ -47,8 +47,11 @@ final class Sessions {
         CheckLedger ledger = new CheckLedger(clock, ZoneId.systemDefault(), kept.checks());
         Watcher watcher = watcher(watchlist, address, CheckSchedule.STANDARD, ledger);
         Session session = session(watchlist, watcher, new Pictures(previews, clock), "service.heygen", false);
-        kept.keep(watchlist, watcher, ledger, outcome -> thread.execute(() -> session.showSaving(
-                kept.trouble(outcome, messages))));
+        kept.keep(
+                watchlist,
+                watcher,
+                ledger,
+                outcome -> thread.execute(() -> session.showSaving(kept.trouble(outcome, messages))));
         kept.trouble(messages).ifPresent(session::showListTrouble);
         return session;
     }
@@ -67,7 +70,8 @@ final class Sessions {
             session.closeAtEnd(heyGen);
             return session;
         } catch (IOException failure) {
-            throw new CouldNotStartException("the sample twins can't be shown: this computer has no room or no free port");
+            throw new CouldNotStartException(
+                    "the sample twins can't be shown: this computer has no room or no free port");
         }
     }
 
@@ -83,17 +87,8 @@ final class Sessions {
         return new Watcher(watchlist, service, schedule, ledger, clock, new Random());
     }
 
-    private Session session(
-            Watchlist watchlist, Watcher watcher, Pictures previews, String serviceKey, boolean demo) {
+    private Session session(Watchlist watchlist, Watcher watcher, Pictures previews, String serviceKey, boolean demo) {
         return new Session(
-                watchlist,
-                watcher,
-                previews,
-                messages.text(serviceKey),
-                demo,
-                messages,
-                thread,
-                clock,
-                clipboard);
+                watchlist, watcher, previews, messages.text(serviceKey), demo, messages, thread, clock, clipboard);
     }
 }

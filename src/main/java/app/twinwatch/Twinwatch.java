@@ -55,7 +55,8 @@ public final class Twinwatch extends Application implements MainCommands {
     public void init() {
         Thread.setDefaultUncaughtExceptionHandler(
                 (failed, failure) -> LOG.error("Unforeseen failure on {}", failed.getName(), failure));
-        CommandLine.Start start = (CommandLine.Start) CommandLine.parse(getParameters().getRaw());
+        CommandLine.Start start =
+                (CommandLine.Start) CommandLine.parse(getParameters().getRaw());
         Folders places = start.dataFolder().map(Folders::under).orElseGet(Twinwatch::usualFolders);
         options = start;
         folders = places;
@@ -95,8 +96,12 @@ public final class Twinwatch extends Application implements MainCommands {
 
     private void startOwn(CommandLine.Start start) {
         KeptState state = Objects.requireNonNull(kept);
-        Session session = sessions.own(state, start.address(), Objects.requireNonNull(folders).cache());
-        session.models().grid().orderProperty().set(TwinOrder.ofSetting(state.settings().sort()));
+        Session session = sessions.own(
+                state, start.address(), Objects.requireNonNull(folders).cache());
+        session.models()
+                .grid()
+                .orderProperty()
+                .set(TwinOrder.ofSetting(state.settings().sort()));
         session.models()
                 .grid()
                 .orderProperty()
@@ -218,7 +223,9 @@ public final class Twinwatch extends Application implements MainCommands {
                 file,
                 thread,
                 clock,
-                () -> demo.or(() -> own).map(shown -> shown.session().isSettled()).orElse(false),
+                () -> demo.or(() -> own)
+                        .map(shown -> shown.session().isSettled())
+                        .orElse(false),
                 written -> {
                     if (!written) {
                         System.err.println("twinwatch: the picture could not be written");

@@ -29,7 +29,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_CORE_KNOWS_NO_WINDOW = noClasses()
             .that()
-            .resideInAnyPackage("..twin..", "..heygen..", "..watch..", "..store..", "..preview..", "..desktop..", "..demo..")
+            .resideInAnyPackage(
+                    "..twin..", "..heygen..", "..watch..", "..store..", "..preview..", "..desktop..", "..demo..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "app.twinwatch.ui..")
@@ -64,12 +65,13 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("..twin")
             .should()
-            .dependOnClassesThat(resideInAPackage("app.twinwatch..").and(DescribedPredicate.not(resideInAPackage("..twin"))))
+            .dependOnClassesThat(
+                    resideInAPackage("app.twinwatch..").and(DescribedPredicate.not(resideInAPackage("..twin"))))
             .because("everybody shares these words, so they must not drag anything along");
 
     @ArchTest
-    static final ArchRule HEYGEN_KNOWS_TWINS_ONLY = onlyKnows("..heygen..", "..twin..")
-            .because("a new version of HeyGen's interface must change nothing else");
+    static final ArchRule HEYGEN_KNOWS_TWINS_ONLY =
+            onlyKnows("..heygen..", "..twin..").because("a new version of HeyGen's interface must change nothing else");
 
     @ArchTest
     static final ArchRule WATCH_KNOWS_TWINS_AND_HEYGEN_ONLY = onlyKnows("..watch..", "..twin..", "..heygen..")
@@ -84,8 +86,8 @@ class ArchitectureTest {
             .because("media hosts must never see the key, so the code that calls them must not know it");
 
     @ArchTest
-    static final ArchRule DESKTOP_STANDS_ALONE = onlyKnows("..desktop..")
-            .because("the differences between operating systems concern nobody else");
+    static final ArchRule DESKTOP_STANDS_ALONE =
+            onlyKnows("..desktop..").because("the differences between operating systems concern nobody else");
 
     @ArchTest
     static final ArchRule DEMO_KNOWS_TWINS_ONLY = onlyKnows("..demo..", "..twin..")
@@ -118,8 +120,7 @@ class ArchitectureTest {
             .because("a pane can be opened from elsewhere one day, and common things must stay common");
 
     @ArchTest
-    static final ArchRule NO_CIRCLES = slices()
-            .matching("app.twinwatch.(**)")
+    static final ArchRule NO_CIRCLES = slices().matching("app.twinwatch.(**)")
             .should()
             .beFreeOfCycles()
             .because("two rooms that need each other are one room");
@@ -185,11 +186,13 @@ class ArchitectureTest {
             List<Path> packages = files.filter(Files::isDirectory)
                     .filter(ArchitectureTest::hasClasses)
                     .toList();
-            assertThat(packages).isNotEmpty().allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
-                    .content()
-                    .contains("NullMarked")
-                    .contains("/**")
-                    .containsIgnoringCase("may touch"));
+            assertThat(packages)
+                    .isNotEmpty()
+                    .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                            .content()
+                            .contains("NullMarked")
+                            .contains("/**")
+                            .containsIgnoringCase("may touch"));
         }
     }
 
@@ -199,8 +202,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(room)
                 .should()
-                .dependOnClassesThat(resideInAPackage("app.twinwatch..")
-                        .and(DescribedPredicate.not(resideInAnyPackage(allowed))));
+                .dependOnClassesThat(
+                        resideInAPackage("app.twinwatch..").and(DescribedPredicate.not(resideInAnyPackage(allowed))));
     }
 
     private static boolean hasClasses(Path folder) {

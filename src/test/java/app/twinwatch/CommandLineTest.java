@@ -23,8 +23,15 @@ class CommandLineTest {
 
     @Test
     void everyOptionIsUnderstood() {
-        CommandLine.Start start =
-                start("--api-url", "http://127.0.0.1:8080", "--data-dir", "some dir", "--screenshot", "a.png", "abc123", "x_9");
+        CommandLine.Start start = start(
+                "--api-url",
+                "http://127.0.0.1:8080",
+                "--data-dir",
+                "some dir",
+                "--screenshot",
+                "a.png",
+                "abc123",
+                "x_9");
         assertThat(start.address().base()).hasToString("http://127.0.0.1:8080");
         assertThat(start.dataFolder()).contains(Path.of("some dir").toAbsolutePath());
         assertThat(start.screenshot()).contains(Path.of("a.png").toAbsolutePath());
@@ -43,21 +50,33 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "--nonsense", "-x", "--api-url", "--api-url http://example.com", "--api-url ftp://x", "--data-dir",
-        "--screenshot", "../etc/passwd", "abc/def", "--demo --data-dir x", "--demo --api-url https://example.com"
-    })
+    @ValueSource(
+            strings = {
+                "--nonsense",
+                "-x",
+                "--api-url",
+                "--api-url http://example.com",
+                "--api-url ftp://x",
+                "--data-dir",
+                "--screenshot",
+                "../etc/passwd",
+                "abc/def",
+                "--demo --data-dir x",
+                "--demo --api-url https://example.com"
+            })
     void wrongUsageIsExplainedInOneSentence(String arguments) {
         assertThat(CommandLine.parse(List.of(arguments.split(" "))))
-                .isInstanceOfSatisfying(CommandLine.Wrong.class, wrong ->
-                        assertThat(wrong.sentence()).isNotBlank().doesNotContain("\n"));
+                .isInstanceOfSatisfying(
+                        CommandLine.Wrong.class,
+                        wrong -> assertThat(wrong.sentence()).isNotBlank().doesNotContain("\n"));
     }
 
     @Test
     void aVeryLongIdIsRefusedWithoutRepeatingAllOfIt() {
         assertThat(CommandLine.parse(List.of("a".repeat(10_000))))
-                .isInstanceOfSatisfying(CommandLine.Wrong.class, wrong ->
-                        assertThat(wrong.sentence()).hasSizeLessThan(200));
+                .isInstanceOfSatisfying(
+                        CommandLine.Wrong.class,
+                        wrong -> assertThat(wrong.sentence()).hasSizeLessThan(200));
     }
 
     @Test

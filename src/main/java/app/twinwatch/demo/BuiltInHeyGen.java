@@ -170,12 +170,14 @@ public final class BuiltInHeyGen implements AutoCloseable {
                 .map(this::describe)
                 .orElseGet(() -> CannedAnswer.of(
                         404,
-                        StatusJson.error("avatar_not_found", "Avatar " + asked + " not found or no longer available.")));
+                        StatusJson.error(
+                                "avatar_not_found", "Avatar " + asked + " not found or no longer available.")));
     }
 
     private CannedAnswer describe(SampleTwin twin) {
         SampleTwin.Phase phase = twin.at(clock.instant());
-        String body = StatusJson.of(twin, phase, twin.picture().map(this::signed), twin.video().map(this::signed));
+        String body = StatusJson.of(
+                twin, phase, twin.picture().map(this::signed), twin.video().map(this::signed));
         return new CannedAnswer(200, Map.of("X-Request-Id", token()), body);
     }
 

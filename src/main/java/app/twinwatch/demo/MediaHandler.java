@@ -22,7 +22,8 @@ final class MediaHandler implements HttpHandler {
                 exchange.sendResponseHeaders(400, -1);
                 return;
             }
-            String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+            String query =
+                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
             if (!query.contains("Signature=")) {
                 exchange.sendResponseHeaders(403, -1);
                 return;
@@ -40,7 +41,8 @@ final class MediaHandler implements HttpHandler {
     }
 
     private static void send(HttpExchange exchange, byte[] content) throws IOException {
-        String wanted = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range")).orElse("");
+        String wanted = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"))
+                .orElse("");
         Matcher range = RANGE.matcher(wanted);
         if (!range.matches()) {
             exchange.sendResponseHeaders(200, content.length);

@@ -26,6 +26,7 @@ final class StatusJson {
     }
 
     private static String quoted(Optional<String> text) {
-        return text.map(some -> '"' + some.replace("\\", "\\\\").replace("\"", "\\\"") + '"').orElse("null");
+        return text.map(some -> '"' + some.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .orElse("null");
     }
 }

@@ -36,7 +36,8 @@ public record Folders(Path data, Path cache, Path logs) {
                         library.resolve("Caches").resolve("Twinwatch"));
             }
             case WINDOWS -> {
-                Path local = folder(environment, "LOCALAPPDATA", home).orElse(home.resolve("AppData").resolve("Local"));
+                Path local = folder(environment, "LOCALAPPDATA", home)
+                        .orElse(home.resolve("AppData").resolve("Local"));
                 Path data = local.resolve("Twinwatch");
                 yield withLogs(data, data.resolve("Previews"));
             }

@@ -19,6 +19,7 @@ public record Handover(List<String> ids) {
 
     /** "TWN1": tells a message from garbage, and this format from later ones. */
     private static final int MARK = 0x54574E31;
+
     private static final int HEADER_BYTES = 2 * Integer.BYTES;
 
     public Handover {
@@ -53,7 +54,10 @@ public record Handover(List<String> ids) {
         byte[] body = new byte[length];
         input.readFully(body);
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             boolean complete = text.isEmpty() || text.endsWith("\0");
             return complete ? Optional.of(new Handover(split(text))) : Optional.empty();
         } catch (CharacterCodingException _) {

@@ -74,7 +74,9 @@ final class HandoverReceiver implements AutoCloseable {
                 return;
             } catch (IOException failure) {
                 places.release();
-                LOG.warn("A handover could not be accepted: {}", failure.getClass().getSimpleName());
+                LOG.warn(
+                        "A handover could not be accepted: {}",
+                        failure.getClass().getSimpleName());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
             }
         }
@@ -83,7 +85,9 @@ final class HandoverReceiver implements AutoCloseable {
     private void converse(SocketChannel channel, Consumer<Handover> listener) {
         try (channel) {
             DataInputStream input = new DataInputStream(Channels.newInputStream(channel));
-            int answer = Handover.read(input).map(handover -> tell(handover, listener)).orElse(REFUSED);
+            int answer = Handover.read(input)
+                    .map(handover -> tell(handover, listener))
+                    .orElse(REFUSED);
             channel.write(ByteBuffer.wrap(new byte[] {(byte) answer}));
         } catch (IOException _) {
             LOG.debug("a handover broke off");

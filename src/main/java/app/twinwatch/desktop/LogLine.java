@@ -20,7 +20,9 @@ final class LogLine extends Formatter {
         TIME.formatTo(entry.getInstant(), text);
         text.append(' ').append(String.format("%-7s", entry.getLevel().getName()));
         text.append(' ').append(shortName(entry.getLoggerName()));
-        text.append(": ").append(Redaction.of(String.valueOf(formatMessage(entry)))).append('\n');
+        text.append(": ")
+                .append(Redaction.of(String.valueOf(formatMessage(entry))))
+                .append('\n');
         appendFailure(entry.getThrown(), "", text, Collections.newSetFromMap(new IdentityHashMap<>()));
         return text.toString();
     }

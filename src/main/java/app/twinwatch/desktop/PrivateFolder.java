@@ -28,6 +28,7 @@ final class PrivateFolder {
 
     /** Says whether the folder has exactly the permissions that {@link #create} gives; always true on Windows. */
     static boolean isClosedToOthers(Path folder) throws IOException {
-        return !knowsPermissions(folder) || Files.getPosixFilePermissions(folder).equals(OWNER_ONLY);
+        return !knowsPermissions(folder)
+                || Files.getPosixFilePermissions(folder).equals(OWNER_ONLY);
     }
 }

@@ -78,7 +78,9 @@ public final class SingleInstance implements AutoCloseable {
         } catch (AccessDeniedException _) {
             return new Claim.Unclear(Claim.Unclear.Reason.NOT_PERMITTED);
         } catch (IOException failure) {
-            LOG.warn("The data folder could not be claimed: {}", failure.getClass().getSimpleName());
+            LOG.warn(
+                    "The data folder could not be claimed: {}",
+                    failure.getClass().getSimpleName());
             return new Claim.Unclear(Claim.Unclear.Reason.NO_LOCKS);
         }
     }
@@ -105,7 +107,9 @@ public final class SingleInstance implements AutoCloseable {
         try {
             return Optional.of(HandoverReceiver.open(SocketPlace.of(socketBase, dataFolder), limit));
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException failure) {
-            LOG.warn("Other starts can't hand anything over: {}", failure.getClass().getSimpleName());
+            LOG.warn(
+                    "Other starts can't hand anything over: {}",
+                    failure.getClass().getSimpleName());
             return Optional.empty();
         }
     }

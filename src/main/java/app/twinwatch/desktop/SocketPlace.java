@@ -27,7 +27,8 @@ final class SocketPlace {
      * @throws IOException if the folder can't be made, or somebody else made it first
      */
     static Path of(Path base, Path dataFolder) throws IOException {
-        Path folder = base.resolve("twinwatch-" + digest(System.getProperty("user.name", "")).substring(0, DIGITS / 2));
+        Path folder = base.resolve(
+                "twinwatch-" + digest(System.getProperty("user.name", "")).substring(0, DIGITS / 2));
         PrivateFolder.create(folder);
         requireOwn(folder);
         return folder.resolve(digest(dataFolder.toRealPath().toString()).substring(0, DIGITS));

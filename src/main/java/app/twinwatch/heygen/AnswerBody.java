@@ -45,7 +45,9 @@ sealed interface AnswerBody {
 
         /** Says whether this is the avatar service's own envelope without content, as a router would not write it. */
         boolean hasAvatarEnvelope() {
-            return root.has("data") && root.path("data").isNull() && (root.path("error").isNull() || !code().isEmpty());
+            return root.has("data")
+                    && root.path("data").isNull()
+                    && (root.path("error").isNull() || !code().isEmpty());
         }
 
         /** Returns the error code, as text; empty if there is none. */
@@ -60,9 +62,8 @@ sealed interface AnswerBody {
         public String words() {
             JsonNode data = root.path("data");
             return Stream.of(data, data.path("error"), root.path("error"), root)
-                    .flatMap(place -> Stream.concat(
-                            Stream.of(place),
-                            WORDS.stream().map(place::path)))
+                    .flatMap(place ->
+                            Stream.concat(Stream.of(place), WORDS.stream().map(place::path)))
                     .filter(JsonNode::isString)
                     .map(JsonNode::stringValue)
                     .filter(text -> !text.isBlank() && !text.equalsIgnoreCase("success"))

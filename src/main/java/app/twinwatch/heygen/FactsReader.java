@@ -39,7 +39,9 @@ final class FactsReader {
                 .filter(facts -> isAbout(facts, asked))
                 .map(facts -> new TwinFacts(
                         state(facts, body),
-                        text(facts, "avatar_name").map(name -> PlainText.of(name, NAME_LENGTH)).filter(name -> !name.isEmpty()),
+                        text(facts, "avatar_name")
+                                .map(name -> PlainText.of(name, NAME_LENGTH))
+                                .filter(name -> !name.isEmpty()),
                         moment(facts.path("created_at"), now),
                         text(facts, "preview_image_url").flatMap(MediaLink::parse),
                         text(facts, "preview_video_url").flatMap(MediaLink::parse),

@@ -104,6 +104,7 @@ public final class HeyGenV2 implements StatusService {
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> kind) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).anyMatch(kind::isInstance);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(kind::isInstance);
     }
 }

@@ -86,8 +86,9 @@ final class StatusReader {
                 if (json.speaksOfUnknownAvatar()) {
                     yield new StatusReply.UnknownTwin(words);
                 }
-                Optional<String> requestId =
-                        headers.firstValue("x-request-id").map(id -> PlainText.of(id, 100)).filter(id -> !id.isEmpty());
+                Optional<String> requestId = headers.firstValue("x-request-id")
+                        .map(id -> PlainText.of(id, 100))
+                        .filter(id -> !id.isEmpty());
                 yield FactsReader.read(json, asked, requestId, now)
                         .<StatusReply>map(StatusReply.Answered::new)
                         .orElseGet(() -> json.hasError()

@@ -104,8 +104,7 @@ final class PictureDecoder {
         transform.scale((double) width / current.getWidth(), (double) height / current.getHeight());
         graphics.drawRenderedImage(current, transform);
         graphics.dispose();
-        return new Picture(
-                finalWidth, finalHeight, target.getRGB(0, 0, finalWidth, finalHeight, null, 0, finalWidth));
+        return new Picture(finalWidth, finalHeight, target.getRGB(0, 0, finalWidth, finalHeight, null, 0, finalWidth));
     }
 
     private static BufferedImage scaled(BufferedImage source, int width, int height) {

@@ -91,7 +91,9 @@ final class PreviewCache {
                         Files.deleteIfExists(leftover);
                     }
                 } catch (IOException failure) {
-                    LOG.warn("Leftovers of previews could not be cleared: {}", failure.getClass().getSimpleName());
+                    LOG.warn(
+                            "Leftovers of previews could not be cleared: {}",
+                            failure.getClass().getSimpleName());
                 }
             }
         }

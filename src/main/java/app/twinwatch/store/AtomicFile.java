@@ -101,7 +101,9 @@ final class AtomicFile {
         } catch (NoSuchFileException _) {
             LOG.warn("The present file is gone, the last good copy stays as it is");
         } catch (IOException failure) {
-            LOG.warn("The last good copy could not be renewed: {}", failure.getClass().getSimpleName());
+            LOG.warn(
+                    "The last good copy could not be renewed: {}",
+                    failure.getClass().getSimpleName());
         } finally {
             // Renaming one name of a file over another name of the same file leaves both.
             deleteQuietly(temporary);

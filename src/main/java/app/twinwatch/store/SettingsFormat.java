@@ -47,7 +47,8 @@ final class SettingsFormat implements FileFormat<Settings> {
     }
 
     private static Decoded<Settings> judge(Fields fields) {
-        Optional<Integer> version = InvalidEntry.absent(() -> fields.count("version")).filter(number -> number >= 1);
+        Optional<Integer> version =
+                InvalidEntry.absent(() -> fields.count("version")).filter(number -> number >= 1);
         if (version.isEmpty()) {
             return new Decoded.Unreadable<>(Optional.empty());
         }

@@ -50,7 +50,10 @@ final class StoredFile<T> {
         try {
             reading = readFile();
         } catch (IOException failure) {
-            LOG.warn("{} can't be read: {}", file.file().getFileName(), failure.getClass().getSimpleName());
+            LOG.warn(
+                    "{} can't be read: {}",
+                    file.file().getFileName(),
+                    failure.getClass().getSimpleName());
             reading = new Denied<>(reasonOf(failure));
         }
         writable = reading.allowsWriting();
@@ -149,7 +152,10 @@ final class StoredFile<T> {
             presentIsGood = true;
         } catch (IOException failure) {
             // The damaged file stays in place, and the next save will not take it for a good one.
-            LOG.warn("{} could not be restored: {}", file.file().getFileName(), failure.getClass().getSimpleName());
+            LOG.warn(
+                    "{} could not be restored: {}",
+                    file.file().getFileName(),
+                    failure.getClass().getSimpleName());
         }
     }
 

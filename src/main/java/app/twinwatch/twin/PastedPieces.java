@@ -106,7 +106,8 @@ final class PastedPieces {
     private static boolean isHeader(List<String> cells) {
         return cells.size() > 1
                 && cells.stream().allMatch(cell -> cell.strip().matches("[\"']?[\\p{L} _./()-]{0,40}[\"']?"))
-                && cells.stream().anyMatch(cell -> cell.toLowerCase(Locale.ROOT).matches(".{0,40}(avatar|look|id\\b).{0,40}"));
+                && cells.stream()
+                        .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).matches(".{0,40}(avatar|look|id\\b).{0,40}"));
     }
 
     private static Set<Integer> columnsOfOtherIds(List<String> header) {

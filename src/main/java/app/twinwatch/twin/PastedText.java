@@ -50,8 +50,7 @@ public record PastedText(List<AvatarId> ids, int repeated, List<NearMiss> nearMi
         boolean cut = text.length() > MAXIMUM_LENGTH;
         Collector collector = new Collector();
         new PastedPieces(cut ? text.substring(0, MAXIMUM_LENGTH) : text).forEach(collector::take);
-        return new PastedText(
-                new ArrayList<>(collector.ids.values()), collector.repeated, collector.nearMisses, cut);
+        return new PastedText(new ArrayList<>(collector.ids.values()), collector.repeated, collector.nearMisses, cut);
     }
 
     /** Gathers what the pieces turn out to be. */

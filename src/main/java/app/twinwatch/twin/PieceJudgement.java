@@ -29,6 +29,7 @@ sealed interface PieceJudgement {
             "[0-9a-fA-F]{32}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     /** HeyGen's named avatars end in a date or in digits, such as {@code josh_lite3_20230714}. */
     Pattern NAMED = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+){0,8}[_-](?:20[0-9]{6}|[0-9a-f]{8,32})");
+
     Pattern NEARLY_HEXADECIMAL = Pattern.compile("[0-9a-fA-F]{24,64}");
     Pattern SHORTENED = Pattern.compile("[0-9a-fA-F]{3,40}(?:…|\\.{2,3})[0-9a-fA-F]{2,40}");
     Pattern BROKEN = Pattern.compile("[0-9a-fA-F]{6,40}(?:[./\\\\]+[A-Za-z0-9_.-]{1,60}){1,10}");
@@ -38,7 +39,8 @@ sealed interface PieceJudgement {
     Set<String> AVATAR_FIELDS = Set.of("avatar_id", "avatarid", "avatar", "look_id", "lookid", "look", "id");
     List<String> OTHER_FIELDS = List.of("voice", "group", "request", "template", "token", "key", "user", "workspace");
     Set<String> AVATAR_PLACES = Set.of("avatar", "avatars", "look", "looks", "video_avatar", "digital-twin", "twin");
-    List<String> MEDIA_HOSTS = List.of("files.heygen.ai", "files2.heygen.ai", "resource.heygen.ai", "resource2.heygen.ai");
+    List<String> MEDIA_HOSTS =
+            List.of("files.heygen.ai", "files2.heygen.ai", "resource.heygen.ai", "resource2.heygen.ai");
 
     int SHORTEST_NAMED = 8;
     int SHORTEST_ALONE = 12;
@@ -52,7 +54,9 @@ sealed interface PieceJudgement {
             return ofLink(text);
         }
         if (text.length() > AvatarId.MAXIMUM_LENGTH) {
-            return text.length() < 100_000 && AvatarId.parse(text.substring(0, AvatarId.MAXIMUM_LENGTH)).isPresent()
+            return text.length() < 100_000
+                            && AvatarId.parse(text.substring(0, AvatarId.MAXIMUM_LENGTH))
+                                    .isPresent()
                     ? new Near(text, Reason.TOO_LONG)
                     : new Other();
         }
@@ -114,7 +118,9 @@ sealed interface PieceJudgement {
             return new Other();
         }
         String found = candidate.get();
-        return found.length() >= SHORTEST_NAMED && DIGIT.matcher(found).matches() && AvatarId.parse(found).isPresent()
+        return found.length() >= SHORTEST_NAMED
+                        && DIGIT.matcher(found).matches()
+                        && AvatarId.parse(found).isPresent()
                 ? new Id(new AvatarId(found))
                 : nearMiss(found);
     }
@@ -132,6 +138,8 @@ sealed interface PieceJudgement {
                 .limit(Math.max(0, path.size() - 1))
                 .filter(index -> AVATAR_PLACES.contains(path.get(index - 1).toLowerCase(Locale.ROOT)))
                 .map(path::get);
-        return Stream.concat(named, path.stream().filter(segment -> HEXADECIMAL.matcher(segment).matches()));
+        return Stream.concat(
+                named,
+                path.stream().filter(segment -> HEXADECIMAL.matcher(segment).matches()));
     }
 }

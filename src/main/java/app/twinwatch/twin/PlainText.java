@@ -19,7 +19,8 @@ public final class PlainText {
             return line;
         }
         int end = maximumLength - 1;
-        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end).stripTrailing() + "…";
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end)
+                        .stripTrailing() + "…";
     }
 
     private static void appendPoint(StringBuilder clean, int point) {
@@ -36,7 +37,8 @@ public final class PlainText {
         }
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
-            // Format characters hide or turn text around; the joiners are kept, because emoji and some scripts need them.
+            // Format characters hide or turn text around; the joiners are kept, because emoji and some scripts need
+            // them.
             case Character.FORMAT -> point == 0x200C || point == 0x200D;
             default -> true;
         };

@@ -97,7 +97,9 @@ public record Twin(
                 changed ? trainingTimeAt(facts.state(), started, now) : trainingTime,
                 facts.picture().or(() -> picture),
                 facts.video().or(() -> video),
-                facts.state() instanceof TwinState.Ready ? facts.defaultVoiceId() : facts.defaultVoiceId().or(() -> defaultVoiceId),
+                facts.state() instanceof TwinState.Ready
+                        ? facts.defaultVoiceId()
+                        : facts.defaultVoiceId().or(() -> defaultVoiceId),
                 facts.requestId().or(() -> requestId),
                 changed ? longerHistory(facts.state(), now) : history);
     }

@@ -48,9 +48,10 @@ public final class Watcher implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Consumer<WatcherStatus>> listeners = new CopyOnWriteArrayList<>();
-    private final ExecutorService calls =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("twinwatch-check-", 0).factory());
-    private final Thread planner = Thread.ofPlatform().daemon().name("twinwatch-planner").unstarted(this::planUntilClosed);
+    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("twinwatch-check-", 0).factory());
+    private final Thread planner =
+            Thread.ofPlatform().daemon().name("twinwatch-planner").unstarted(this::planUntilClosed);
 
     private Connection connection = new Connection.NoKey();
     private @Nullable ApiKey key;
@@ -137,8 +138,7 @@ public final class Watcher implements AutoCloseable {
                 locked(() -> twins.forEach(twin -> plan.include(twin, clock.instant())));
             case WatchlistChange.Removed(List<Twin> twins) ->
                 locked(() -> twins.forEach(twin -> plan.exclude(twin.id())));
-            case WatchlistChange.Observed(Twin _, Twin after) ->
-                locked(() -> plan.schedule(after, clock.instant()));
+            case WatchlistChange.Observed(Twin _, Twin after) -> locked(() -> plan.schedule(after, clock.instant()));
         }
     }
 
@@ -186,10 +186,10 @@ public final class Watcher implements AutoCloseable {
     }
 
     private Optional<Instant> nextWake() {
-        return plan.nextDue().map(due -> connection instanceof Connection.Waiting(StatusReply _, Instant until)
-                        && until.isAfter(due)
-                ? until
-                : due);
+        return plan.nextDue()
+                .map(due -> connection instanceof Connection.Waiting(StatusReply _, Instant until) && until.isAfter(due)
+                        ? until
+                        : due);
     }
 
     private void check(AvatarId id, ApiKey usedKey) {

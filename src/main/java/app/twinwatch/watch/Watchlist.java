@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +82,6 @@ public final class Watchlist {
             publish(new WatchlistChange.Observed(before, after));
         }
     }
-
 
     private void publish(WatchlistChange change) {
         snapshot = null;

@@ -30,7 +30,8 @@ class FolderCheckTest {
 
         assertThat(data).isEmptyDirectory();
         if (PrivateFolder.knowsPermissions(data)) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
         }
     }
 

@@ -25,7 +25,10 @@ class FoldersTest {
     @Test
     void linuxFollowsTheVariables() {
         Map<String, String> environment = Map.of(
-                "XDG_DATA_HOME", home.resolve("d").toString(), "XDG_CACHE_HOME", home.resolve("c").toString());
+                "XDG_DATA_HOME",
+                home.resolve("d").toString(),
+                "XDG_CACHE_HOME",
+                home.resolve("c").toString());
         Path data = home.resolve("d/twinwatch");
 
         assertThat(Folders.of(OperatingSystem.LINUX, environment, Path.of("/elsewhere")))
@@ -55,7 +58,10 @@ class FoldersTest {
     void windowsKeepsEverythingOnThisComputer() {
         Path data = home.resolve("local").resolve("Twinwatch");
 
-        assertThat(Folders.of(OperatingSystem.WINDOWS, Map.of("LOCALAPPDATA", home.resolve("local").toString()), home))
+        assertThat(Folders.of(
+                        OperatingSystem.WINDOWS,
+                        Map.of("LOCALAPPDATA", home.resolve("local").toString()),
+                        home))
                 .isEqualTo(new Folders(data, data.resolve("Previews"), data.resolve("logs")));
         assertThat(Folders.of(OperatingSystem.WINDOWS, Map.of(), home).data())
                 .isEqualTo(home.resolve("AppData").resolve("Local").resolve("Twinwatch"));
@@ -63,7 +69,6 @@ class FoldersTest {
 
     @Test
     void aChosenFolderHoldsEverything() {
-        assertThat(Folders.under(home))
-                .isEqualTo(new Folders(home, home.resolve("previews"), home.resolve("logs")));
+        assertThat(Folders.under(home)).isEqualTo(new Folders(home, home.resolve("previews"), home.resolve("logs")));
     }
 }

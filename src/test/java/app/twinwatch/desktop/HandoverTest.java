@@ -44,8 +44,10 @@ class HandoverTest {
 
     @Test
     void aMessageBeyondAllMeasureIsNeitherSentNorRead() throws IOException {
-        assertThat(new Handover(List.of("x".repeat(Handover.MAXIMUM_BYTES))).encoded()).isEmpty();
-        assertThat(new Handover(List.of("x".repeat(Handover.MAXIMUM_BYTES - 1))).encoded()).isPresent();
+        assertThat(new Handover(List.of("x".repeat(Handover.MAXIMUM_BYTES))).encoded())
+                .isEmpty();
+        assertThat(new Handover(List.of("x".repeat(Handover.MAXIMUM_BYTES - 1))).encoded())
+                .isPresent();
         assertThat(read(message(Integer.MAX_VALUE, new byte[0]))).isEmpty();
         assertThat(read(message(-1, new byte[0]))).isEmpty();
     }
@@ -66,7 +68,11 @@ class HandoverTest {
     }
 
     private static byte[] message(int length, byte[] body) {
-        return ByteBuffer.allocate(8 + body.length).putInt(0x54574E31).putInt(length).put(body).array();
+        return ByteBuffer.allocate(8 + body.length)
+                .putInt(0x54574E31)
+                .putInt(length)
+                .put(body)
+                .array();
     }
 
     private static Optional<Handover> readOrEnd(byte[] bytes) {

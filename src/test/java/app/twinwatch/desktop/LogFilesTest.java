@@ -63,7 +63,8 @@ class LogFilesTest {
             }
         }
         List<Path> files = files();
-        assertThat(files).extracting(file -> String.valueOf(file.getFileName()))
+        assertThat(files)
+                .extracting(file -> String.valueOf(file.getFileName()))
                 .containsExactly("twinwatch-0.log", "twinwatch-1.log", "twinwatch-2.log");
         StringBuilder all = new StringBuilder();
         for (Path file : files) {

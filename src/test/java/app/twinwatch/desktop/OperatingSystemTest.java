@@ -9,8 +9,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OperatingSystemTest {
     @ParameterizedTest
     @CsvSource({
-        "Linux, LINUX", "Windows 11, WINDOWS", "Windows Server 2022, WINDOWS", "Mac OS X, MACOS", "Darwin, MACOS",
-        "FreeBSD, LINUX", "'', LINUX"
+        "Linux, LINUX",
+        "Windows 11, WINDOWS",
+        "Windows Server 2022, WINDOWS",
+        "Mac OS X, MACOS",
+        "Darwin, MACOS",
+        "FreeBSD, LINUX",
+        "'', LINUX"
     })
     void theNameOfTheSystemIsUnderstood(String name, OperatingSystem system) {
         assertThat(OperatingSystem.named(name)).isEqualTo(system);

@@ -12,17 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "GET https://files.heygen.ai/a/b.mp4?Signature=SECRET&Expires=1 failed",
-        "GET https://files.heygen.ai/a/b.mp4?SECRET failed",
-        "\"/a/b.mp4?X-Amz-Signature='SECRET'\"",
-        "x-api-key: SECRET",
-        "X-Api-Key=SECRET",
-        "{\"x-api-key\":\"SECRET\"}",
-        "headers {accept=[json], x-api-key=[SECRET, SECRET]}",
-        "x-api-key is \"SE,CRET\nSECRET",
-        "wrong X_API_KEY 'SECRET'",
-    })
+    @ValueSource(
+            strings = {
+                "GET https://files.heygen.ai/a/b.mp4?Signature=SECRET&Expires=1 failed",
+                "GET https://files.heygen.ai/a/b.mp4?SECRET failed",
+                "\"/a/b.mp4?X-Amz-Signature='SECRET'\"",
+                "x-api-key: SECRET",
+                "X-Api-Key=SECRET",
+                "{\"x-api-key\":\"SECRET\"}",
+                "headers {accept=[json], x-api-key=[SECRET, SECRET]}",
+                "x-api-key is \"SE,CRET\nSECRET",
+                "wrong X_API_KEY 'SECRET'",
+            })
     void secretsAreTakenOut(String text) {
         assertThat(Redaction.of(text)).doesNotContain("SECRET", "CRET");
     }

@@ -134,7 +134,8 @@ class SingleInstanceTest {
 
     @Test
     void moreThanFitsIntoAMessageIsNotSent() throws Exception {
-        assertThat(sender(LIMIT).send(new Handover(List.of("x".repeat(2_000_000))))).isEqualTo(HandoverAnswer.TOO_LONG);
+        assertThat(sender(LIMIT).send(new Handover(List.of("x".repeat(2_000_000)))))
+                .isEqualTo(HandoverAnswer.TOO_LONG);
     }
 
     @Test
@@ -207,7 +208,8 @@ class SingleInstanceTest {
         claimFirst();
 
         Path folder = SocketPlace.of(sockets, data).getParent();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -293,11 +295,13 @@ class SingleInstanceTest {
         public static void main(String[] arguments) throws InterruptedException {
             List<String> ids = List.of(arguments).subList(3, arguments.length);
             Claim claim = SingleInstance.claim(Path.of(arguments[0]), Path.of(arguments[1]), LIMIT);
-            System.out.println(switch (claim) {
-                case Claim.First _ -> "first";
-                case Claim.Second(HandoverSender sender) -> sender.send(new Handover(ids)).name();
-                case Unclear(Unclear.Reason reason) -> reason.name();
-            });
+            System.out.println(
+                    switch (claim) {
+                        case Claim.First _ -> "first";
+                        case Claim.Second(HandoverSender sender) ->
+                            sender.send(new Handover(ids)).name();
+                        case Unclear(Unclear.Reason reason) -> reason.name();
+                    });
             if (arguments[2].equals("stay")) {
                 new CountDownLatch(1).await();
             }

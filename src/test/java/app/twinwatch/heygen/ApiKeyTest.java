@@ -8,13 +8,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiKeyTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "abc123==", "  abc123==\n", "\"abc123==\"", "'abc123=='", "x-api-key: abc123==", "X-API-KEY:abc123==",
-        "\"x-api-key\": \"abc123==\"", "x-api-key = abc123==", "“abc123==”"
-    })
+    @ValueSource(
+            strings = {
+                "abc123==",
+                "  abc123==\n",
+                "\"abc123==\"",
+                "'abc123=='",
+                "x-api-key: abc123==",
+                "X-API-KEY:abc123==",
+                "\"x-api-key\": \"abc123==\"",
+                "x-api-key = abc123==",
+                "“abc123==”"
+            })
     void whatPeoplePasteAroundTheKeyIsTakenOff(String pasted) {
-        assertThat(ApiKey.read(pasted)).isInstanceOfSatisfying(ApiKey.Reading.Accepted.class, accepted ->
-                assertThat(accepted.key().secret()).isEqualTo("abc123=="));
+        assertThat(ApiKey.read(pasted))
+                .isInstanceOfSatisfying(
+                        ApiKey.Reading.Accepted.class,
+                        accepted -> assertThat(accepted.key().secret()).isEqualTo("abc123=="));
     }
 
     @ParameterizedTest

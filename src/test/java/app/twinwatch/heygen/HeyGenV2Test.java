@@ -44,8 +44,10 @@ class HeyGenV2Test {
         String body = Fixtures.text("v2-complete.json");
         try (RawServer server = RawServer.answering(
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + body.length(), body)) {
-            assertThat(ask(server)).isInstanceOfSatisfying(StatusReply.Answered.class, answer ->
-                    assertThat(answer.facts().state()).isEqualTo(new TwinState.Ready()));
+            assertThat(ask(server))
+                    .isInstanceOfSatisfying(
+                            StatusReply.Answered.class,
+                            answer -> assertThat(answer.facts().state()).isEqualTo(new TwinState.Ready()));
         }
     }
 
@@ -87,8 +89,7 @@ class HeyGenV2Test {
     @Test
     void aServerThatSaysNothingTimesOut() throws Exception {
         try (RawServer server = RawServer.start((_, self) -> self.hang())) {
-            assertThat(ask(server, Duration.ofMillis(200)))
-                    .isEqualTo(new Unreachable(Unreachable.Cause.TIMED_OUT));
+            assertThat(ask(server, Duration.ofMillis(200))).isEqualTo(new Unreachable(Unreachable.Cause.TIMED_OUT));
         }
     }
 
@@ -98,8 +99,7 @@ class HeyGenV2Test {
             RawServer.write(out, OK + "\r\nContent-Length: 5000\r\n\r\n{");
             self.hang();
         })) {
-            assertThat(ask(server, Duration.ofMillis(300)))
-                    .isEqualTo(new Unreachable(Unreachable.Cause.TIMED_OUT));
+            assertThat(ask(server, Duration.ofMillis(300))).isEqualTo(new Unreachable(Unreachable.Cause.TIMED_OUT));
         }
     }
 
@@ -140,9 +140,8 @@ class HeyGenV2Test {
     @Test
     void aServerThatCanNotProveItselfIsNotTrusted() throws Exception {
         SSLContext selfSigned = SelfSigned.context();
-        ServerSocket listener = selfSigned
-                .getServerSocketFactory()
-                .createServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        ServerSocket listener =
+                selfSigned.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
         try (RawServer server = new RawServer(listener, (_, _) -> {})) {
             URI address = URI.create("https://localhost:" + listener.getLocalPort());
             assertThat(ask(new ApiAddress(address), Duration.ofSeconds(10)))

@@ -16,8 +16,13 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,PT0S", "120,PT2M", "' 7 ',PT7S", "9999999999,PT24H", "'Sun, 06 Nov 1994 08:49:37 GMT',PT1M",
-        "'Sun Nov  6 08:49:37 1994',PT1M", "'Sun, 06 Nov 1994 08:00:00 GMT',PT0S"
+        "0,PT0S",
+        "120,PT2M",
+        "' 7 ',PT7S",
+        "9999999999,PT24H",
+        "'Sun, 06 Nov 1994 08:49:37 GMT',PT1M",
+        "'Sun Nov  6 08:49:37 1994',PT1M",
+        "'Sun, 06 Nov 1994 08:00:00 GMT',PT0S"
     })
     void readsSecondsAndDates(String value, Duration wait) {
         assertThat(RetryAfter.read(value, SENT)).contains(wait);

@@ -18,9 +18,22 @@ final class SelfSigned {
         char[] password = "password".toCharArray();
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         int exit = new ProcessBuilder(List.of(
-                        keytool.toString(), "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(),
-                        "-storepass", new String(password)))
+                        keytool.toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(password)))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start()

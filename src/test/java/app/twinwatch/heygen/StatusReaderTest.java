@@ -93,7 +93,14 @@ class StatusReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{}", "{\"message\":\"Specified Avatar ID Not Found\"}", "{\"data\":null,\"error\":null}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{}",
+                "{\"message\":\"Specified Avatar ID Not Found\"}",
+                "{\"data\":null,\"error\":null}"
+            })
     void a404OfTheAvatarServiceMeansUnknown(String body) {
         assertThat(readBody(404, body)).isInstanceOf(StatusReply.UnknownTwin.class);
     }
@@ -149,8 +156,15 @@ class StatusReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'',EMPTY", "<html></html>,WRONG_CONTENT", "{broken,WRONG_CONTENT", "[],WRONG_SHAPE", "42,WRONG_SHAPE",
-        "'\"text\"',WRONG_SHAPE", "{},WRONG_SHAPE", "{\"data\":null},WRONG_SHAPE", "{\"data\":{}},WRONG_SHAPE"
+        "'',EMPTY",
+        "<html></html>,WRONG_CONTENT",
+        "{broken,WRONG_CONTENT",
+        "[],WRONG_SHAPE",
+        "42,WRONG_SHAPE",
+        "'\"text\"',WRONG_SHAPE",
+        "{},WRONG_SHAPE",
+        "{\"data\":null},WRONG_SHAPE",
+        "{\"data\":{}},WRONG_SHAPE"
     })
     void anAnswerThatTellsAboutNoTwinIsUnreadable(String body, Reason reason) {
         assertThat(readBody(200, body)).isEqualTo(new Unreadable(reason));
@@ -164,45 +178,62 @@ class StatusReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "complete,Ready", "COMPLETED,Ready", "in_progress,Training", "In-Progress,Training", "in progress,Training",
-        "processing,Training", "pending,Training", "pending_consent,AwaitingPermission",
-        "in_progress: Video avatar is rendering,Training", "Failed: Rendering failed,Failed", "queued,Other"
+        "complete,Ready",
+        "COMPLETED,Ready",
+        "in_progress,Training",
+        "In-Progress,Training",
+        "in progress,Training",
+        "processing,Training",
+        "pending,Training",
+        "pending_consent,AwaitingPermission",
+        "in_progress: Video avatar is rendering,Training",
+        "Failed: Rendering failed,Failed",
+        "queued,Other"
     })
     void everySpellingOfAStatusIsUnderstood(String status, String state) {
-        TwinState read = answered(readBody(200, "{\"data\":{\"status\":\"" + status + "\"}}")).state();
+        TwinState read = answered(readBody(200, "{\"data\":{\"status\":\"" + status + "\"}}"))
+                .state();
         assertThat(read.getClass().getSimpleName()).isEqualTo(state);
     }
 
     @Test
     void aMissingStatusOfAKnownTwinIsATraining() {
-        assertThat(answered(readBody(200, "{\"data\":{\"avatar_id\":\"" + ID + "\",\"status\":null}}")).state())
+        assertThat(answered(readBody(200, "{\"data\":{\"avatar_id\":\"" + ID + "\",\"status\":null}}"))
+                        .state())
                 .isEqualTo(new TwinState.Training());
     }
 
     @Test
     void anUnknownStatusIsShownAsHeyGenSaysIt() {
-        assertThat(answered(readBody(200, "{\"data\":{\"status\":\"Queued For\\u202E Review\"}}")).state())
+        assertThat(answered(readBody(200, "{\"data\":{\"status\":\"Queued For\\u202E Review\"}}"))
+                        .state())
                 .isEqualTo(new TwinState.Other("Queued For Review"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"data\":{\"status\":\"failed\",\"error_message\":\"why\"}}",
-        "{\"data\":{\"status\":\"failed\",\"error\":\"why\"}}",
-        "{\"data\":{\"status\":\"failed\",\"error\":{\"message\":\"why\"}}}",
-        "{\"data\":{\"status\":\"failed\",\"failure_reason\":\"why\"}}",
-        "{\"data\":{\"status\":\"failed\",\"failure_message\":\"why\"},\"message\":\"Success\"}",
-        "{\"data\":{\"status\":\"failed\"},\"error\":{\"message\":\"why\"}}",
-        "{\"status\":\"failed\",\"error\":\"why\"}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"data\":{\"status\":\"failed\",\"error_message\":\"why\"}}",
+                "{\"data\":{\"status\":\"failed\",\"error\":\"why\"}}",
+                "{\"data\":{\"status\":\"failed\",\"error\":{\"message\":\"why\"}}}",
+                "{\"data\":{\"status\":\"failed\",\"failure_reason\":\"why\"}}",
+                "{\"data\":{\"status\":\"failed\",\"failure_message\":\"why\"},\"message\":\"Success\"}",
+                "{\"data\":{\"status\":\"failed\"},\"error\":{\"message\":\"why\"}}",
+                "{\"status\":\"failed\",\"error\":\"why\"}"
+            })
     void theReasonOfAFailureIsFoundWhereverItStands(String body) {
         assertThat(answered(readBody(200, body)).state()).isEqualTo(new TwinState.Failed("why"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1762490524", "1762490524000", "'\"1762490524\"'", "'\"2025-11-07T04:42:04Z\"'",
-        "'\"2025-11-07T05:42:04+01:00\"'", "'\"2025-11-07T04:42:04\"'", "'\"2025-11-07 04:42:04\"'"
+        "1762490524",
+        "1762490524000",
+        "'\"1762490524\"'",
+        "'\"2025-11-07T04:42:04Z\"'",
+        "'\"2025-11-07T05:42:04+01:00\"'",
+        "'\"2025-11-07T04:42:04\"'",
+        "'\"2025-11-07 04:42:04\"'"
     })
     void theStartIsReadInEveryForm(String createdAt) {
         assertThat(startedAt(createdAt)).contains(Instant.parse("2025-11-07T04:42:04Z"));
@@ -224,14 +255,15 @@ class StatusReaderTest {
 
     @Test
     void theRequestIdIsKeptForSupport() {
-        StatusReply reply = readBody(
-                200, "{\"data\":{\"status\":\"complete\"}}", Map.of("X-Request-Id", List.of("abc-123")));
+        StatusReply reply =
+                readBody(200, "{\"data\":{\"status\":\"complete\"}}", Map.of("X-Request-Id", List.of("abc-123")));
         assertThat(answered(reply).requestId()).contains("abc-123");
     }
 
     @Test
     void aByteOrderMarkAndDuplicateKeysDoNotHinder() {
-        assertThat(answered(readBody(200, "\uFEFF{\"data\":{\"status\":\"failed\",\"status\":\"complete\"}}")).state())
+        assertThat(answered(readBody(200, "\uFEFF{\"data\":{\"status\":\"failed\",\"status\":\"complete\"}}"))
+                        .state())
                 .isEqualTo(new TwinState.Ready());
     }
 

@@ -50,7 +50,10 @@ class KilledProgramTest {
             SavedWatchlist found = reading.content().orElseThrow();
             int count = found.checksThatDay();
             assertThat(found).as("nothing but what was saved").isEqualTo(SampleTwins.list(200, count));
-            assertThat(count).isBetween(Math.max(before, log.confirmed.orElse(0)), log.requests.lastEntry().getKey());
+            assertThat(count)
+                    .isBetween(
+                            Math.max(before, log.confirmed.orElse(0)),
+                            log.requests.lastEntry().getKey());
             assertThat(log.ageOfOldestLoss(count)).isLessThanOrEqualTo(HALF_A_SECOND + log.stalls());
             before = count;
             kills++;
@@ -59,16 +62,17 @@ class KilledProgramTest {
     }
 
     private Log runAndKill(Duration delay, int millisAfterFirstRequest) throws IOException, InterruptedException {
-        Process child = ChildProgram.start(
-                SavingProgram.class, folder.toString(), String.valueOf(delay.toMillis()));
+        Process child = ChildProgram.start(SavingProgram.class, folder.toString(), String.valueOf(delay.toMillis()));
         try (BufferedReader output = child.inputReader()) {
             List<String> lines = new ArrayList<>();
             lines.add(output.readLine());
-            child.onExit().orTimeout(millisAfterFirstRequest, TimeUnit.MILLISECONDS).exceptionally(_ -> {
-                // Process.destroyForcibly would also close the output, of which the rest is still to be read.
-                child.toHandle().destroyForcibly();
-                return child;
-            });
+            child.onExit()
+                    .orTimeout(millisAfterFirstRequest, TimeUnit.MILLISECONDS)
+                    .exceptionally(_ -> {
+                        // Process.destroyForcibly would also close the output, of which the rest is still to be read.
+                        child.toHandle().destroyForcibly();
+                        return child;
+                    });
             output.lines().forEach(lines::add);
             assertThat(child.waitFor()).as("killed, not ended").isNotZero();
             return Log.parse(lines);

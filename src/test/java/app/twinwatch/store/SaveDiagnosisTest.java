@@ -25,7 +25,8 @@ class SaveDiagnosisTest {
     void aUsedUpQuotaIsAFullDisk() {
         assertThat(reasonOf(new IOException("Disk quota exceeded"))).isEqualTo(Reason.DISK_FULL);
         assertThat(reasonOf(new IOException("No space left on device"))).isEqualTo(Reason.DISK_FULL);
-        assertThat(reasonOf(new IOException("There is not enough space on the disk"))).isEqualTo(Reason.DISK_FULL);
+        assertThat(reasonOf(new IOException("There is not enough space on the disk")))
+                .isEqualTo(Reason.DISK_FULL);
     }
 
     @Test
@@ -45,7 +46,8 @@ class SaveDiagnosisTest {
 
     @Test
     void aPathIsNotTakenForTheReason() {
-        assertThat(reasonOf(new FileSystemException("/quota/no space left/read-only"))).isEqualTo(Reason.OTHER);
+        assertThat(reasonOf(new FileSystemException("/quota/no space left/read-only")))
+                .isEqualTo(Reason.OTHER);
         assertThat(reasonOf(new IOException())).isEqualTo(Reason.OTHER);
     }
 

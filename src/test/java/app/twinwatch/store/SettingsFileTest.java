@@ -44,15 +44,17 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"dark\"     | \"pink\"",
-        "\"dark\"     | 7",
-        "\"name\"     | []",
-        "768.25       | 1",
-        "768.25       | \"high\"",
-        "-1280.5      | 1e999",
-        "true         | \"yes\"",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"dark\"     | \"pink\"",
+                "\"dark\"     | 7",
+                "\"name\"     | []",
+                "768.25       | 1",
+                "768.25       | \"high\"",
+                "-1280.5      | 1e999",
+                "true         | \"yes\"",
+            })
     void aFieldThatIsInvalidDoesNotCostTheOthers(String valid, String invalid) throws IOException {
         save(CHANGED);
         String damaged = Files.readString(main()).replace(valid, invalid);
@@ -60,8 +62,10 @@ class SettingsFileTest {
 
         Reading<Settings> reading = open().read();
 
-        assertThat(reading).isInstanceOfSatisfying(Reading.Recovered.class, recovered ->
-                assertThat(recovered.setAside()).hasContent(damaged));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Recovered.class,
+                        recovered -> assertThat(recovered.setAside()).hasContent(damaged));
         Settings read = reading.content().orElseThrow();
         assertThat(List.of(
                         read.theme().equals(CHANGED.theme()),
@@ -92,8 +96,13 @@ class SettingsFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NaN, 0, 800, 600", "0, Infinity, 800, 600", "0, 0, NaN, 600", "0, 0, 719, 600", "0, 0, 800, 519",
-        "0, 0, 20001, 600", "0, 0, 800, Infinity"
+        "NaN, 0, 800, 600",
+        "0, Infinity, 800, 600",
+        "0, 0, NaN, 600",
+        "0, 0, 719, 600",
+        "0, 0, 800, 519",
+        "0, 0, 20001, 600",
+        "0, 0, 800, Infinity"
     })
     void aWindowThatNoScreenCouldShowIsRefused(double x, double y, double width, double height) {
         assertThatIllegalArgumentException().isThrownBy(() -> new WindowPlace(x, y, width, height, false));

@@ -33,13 +33,14 @@ class SmallDiskTest {
     void aFullDiskIsNamedAndCostsNothingThatWasSaved() throws Exception {
         String said = run("mount -t tmpfs -o size=96k tmpfs \"$0\" && exec \"$@\"", FillingProgram.class);
 
-        assertThat(said.lines()).containsExactly(
-                "Saved[]",
-                "Failed[reason=DISK_FULL]",
-                "Loaded 3",
-                "Saved[]",
-                "Loaded 4",
-                "[twins.json, twins.json.bak]");
+        assertThat(said.lines())
+                .containsExactly(
+                        "Saved[]",
+                        "Failed[reason=DISK_FULL]",
+                        "Loaded 3",
+                        "Saved[]",
+                        "Loaded 4",
+                        "[twins.json, twins.json.bak]");
     }
 
     @Test

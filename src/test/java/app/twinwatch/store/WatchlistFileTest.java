@@ -41,7 +41,8 @@ class WatchlistFileTest {
         assertThat(file.write(NEWER)).isEqualTo(new SaveOutcome.Saved());
 
         if (Files.getFileStore(below).supportsFileAttributeView("posix")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(below))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(below)))
+                    .isEqualTo("rwx------");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(below.resolve("twins.json"))))
                     .isEqualTo("rw-------");
         }
@@ -137,8 +138,10 @@ class WatchlistFileTest {
 
         Reading<SavedWatchlist> reading = open().read();
 
-        assertThat(reading).isInstanceOfSatisfying(Recovered.class, recovered ->
-                assertThat(recovered.source()).isEqualTo(Recovered.Source.REST_OF_FILE));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Recovered.class,
+                        recovered -> assertThat(recovered.source()).isEqualTo(Recovered.Source.REST_OF_FILE));
         assertThat(reading.content().orElseThrow().twins()).isNotEmpty().isSubsetOf(NEWER.twins());
     }
 
@@ -163,9 +166,12 @@ class WatchlistFileTest {
 
         Reading<SavedWatchlist> reading = open().read();
 
-        List<Twin> others = List.of(NEWER.twins().get(0), NEWER.twins().get(2), NEWER.twins().get(3));
+        List<Twin> others = List.of(
+                NEWER.twins().get(0), NEWER.twins().get(2), NEWER.twins().get(3));
         assertThat(reading.content().orElseThrow().twins()).isEqualTo(others);
-        assertThat(setAside()).singleElement().satisfies(kept -> assertThat(kept).content().contains("not an id!"));
+        assertThat(setAside())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept).content().contains("not an id!"));
         assertThat(open().read()).as("the next start").isInstanceOf(Reading.Loaded.class);
     }
 
@@ -173,7 +179,11 @@ class WatchlistFileTest {
     void anIdThatStandsTwiceIsReadOnce() throws IOException {
         save(NEWER);
         String text = Files.readString(main());
-        Files.writeString(main(), text.replace(NEWER.twins().get(1).id().value(), NEWER.twins().get(0).id().value()));
+        Files.writeString(
+                main(),
+                text.replace(
+                        NEWER.twins().get(1).id().value(),
+                        NEWER.twins().get(0).id().value()));
 
         assertThat(open().read().content().orElseThrow().twins()).hasSize(3).doesNotHaveDuplicates();
     }
@@ -191,8 +201,10 @@ class WatchlistFileTest {
     void unknownFieldsAreIgnored() throws IOException {
         save(NEWER);
         String text = Files.readString(main());
-        Files.writeString(main(), text.replace("\"version\" : 1,", "\"version\" : 1, \"note\" : {\"a\" : [1, null]},")
-                .replace("\"checks\" :", "\"later\" : [], \"checks\" :"));
+        Files.writeString(
+                main(),
+                text.replace("\"version\" : 1,", "\"version\" : 1, \"note\" : {\"a\" : [1, null]},")
+                        .replace("\"checks\" :", "\"later\" : [], \"checks\" :"));
 
         assertThat(open().read()).isEqualTo(new Reading.Loaded<>(NEWER));
     }
@@ -213,8 +225,7 @@ class WatchlistFileTest {
 
         WatchlistFile file = open();
         assertThat(file.read()).isEqualTo(new Reading.NewerVersion<>(NEWER, 2));
-        assertThat(file.write(OLDER))
-                .isEqualTo(new SaveOutcome.Failed(SaveOutcome.Failed.Reason.NOT_PERMITTED));
+        assertThat(file.write(OLDER)).isEqualTo(new SaveOutcome.Failed(SaveOutcome.Failed.Reason.NOT_PERMITTED));
         assertThat(main()).hasContent(before);
     }
 
@@ -307,7 +318,12 @@ class WatchlistFileTest {
                 "{\"version\":1,\"twins\":" + "[".repeat(100_000),
                 "{\"version\":1e999999999,\"twins\":[]}",
                 "{\"version\":" + "9".repeat(5000) + ",\"twins\":[]}",
-                "null", "[]", "{}", "{\"version\":1}", "{\"version\":0,\"twins\":[]}", "{\"version\":1,\"twins\":{}}",
+                "null",
+                "[]",
+                "{}",
+                "{\"version\":1}",
+                "{\"version\":0,\"twins\":[]}",
+                "{\"version\":1,\"twins\":{}}",
                 "{\"version\":1,\"countedDay\":\"2026-01-01\",\"checksThatDay\":0,\"twins\":[]} trailing");
         for (String text : hostile) {
             Files.writeString(main(), text);

@@ -37,9 +37,19 @@ class WatchlistRoundTripTest {
     @Property(tries = 100)
     void textThatIsNoProperUnicodeIsWrittenAllTheSame(@ForAll String words) throws IOException {
         Twin twin = new Twin(
-                new AvatarId("a"), Optional.of("\uD83D" + words), new TwinState.Failed(words + "\uDE00\uD83D"),
-                Instant.EPOCH, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                new AvatarId("a"),
+                Optional.of("\uD83D" + words),
+                new TwinState.Failed(words + "\uDE00\uD83D"),
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         String text = format.write(new SavedWatchlist(List.of(twin), LocalDate.EPOCH, 0));
 
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -67,10 +77,24 @@ class WatchlistRoundTripTest {
                         links().optional(),
                         text().optional(),
                         text().optional(),
-                        Combinators.combine(states(), at).as(StateChange::new).list().ofMaxSize(4))
+                        Combinators.combine(states(), at)
+                                .as(StateChange::new)
+                                .list()
+                                .ofMaxSize(4))
                 .as((front, checks, time, picture, video, voice, request, history) -> new Twin(
-                        front.id, front.name, front.state, front.addedAt, front.startedAt, front.lastCheckedAt, checks,
-                        time, picture, video, voice, request, history));
+                        front.id,
+                        front.name,
+                        front.state,
+                        front.addedAt,
+                        front.startedAt,
+                        front.lastCheckedAt,
+                        checks,
+                        time,
+                        picture,
+                        video,
+                        voice,
+                        request,
+                        history));
     }
 
     private record Front(
@@ -106,25 +130,26 @@ class WatchlistRoundTripTest {
 
     /** Any characters but halves of pairs: control characters, right-to-left text, emoji, quotation marks, nothing. */
     private Arbitrary<String> text() {
-        Arbitrary<String> odd = Arbitraries.of(
-                "", "null", "\"\\\u0000\u2028", "\u202Eevil", "👩‍👩‍👧", "שלום", "\uFEFFx");
-        Arbitrary<String> any = Arbitraries.strings()
-                .ofMaxLength(20)
-                .map(text -> text.replaceAll("[\\x{D800}-\\x{DFFF}]", ""));
+        Arbitrary<String> odd =
+                Arbitraries.of("", "null", "\"\\\u0000\u2028", "\u202Eevil", "👩‍👩‍👧", "שלום", "\uFEFFx");
+        Arbitrary<String> any =
+                Arbitraries.strings().ofMaxLength(20).map(text -> text.replaceAll("[\\x{D800}-\\x{DFFF}]", ""));
         return Arbitraries.oneOf(odd, any);
     }
 
     private Arbitrary<Instant> instants() {
         Arbitrary<Instant> usual = Combinators.combine(
-                        Arbitraries.longs().between(0, 4_000_000_000L), Arbitraries.integers().between(0, 999_999_999))
+                        Arbitraries.longs().between(0, 4_000_000_000L),
+                        Arbitraries.integers().between(0, 999_999_999))
                 .as((seconds, nanos) -> Instant.ofEpochSecond(seconds, nanos));
         return Arbitraries.oneOf(usual, Arbitraries.of(Instant.MIN, Instant.MAX, Instant.EPOCH));
     }
 
     private Arbitrary<TrainingTime> trainingTimes() {
         Arbitrary<Long> nanos = Arbitraries.longs().between(0, Long.MAX_VALUE / 4);
-        return Combinators.combine(nanos, nanos).as((atLeast, more) ->
-                new TrainingTime(Duration.ofNanos(atLeast), Duration.ofNanos(atLeast).plusNanos(more)));
+        return Combinators.combine(nanos, nanos)
+                .as((atLeast, more) -> new TrainingTime(
+                        Duration.ofNanos(atLeast), Duration.ofNanos(atLeast).plusNanos(more)));
     }
 
     private Arbitrary<MediaLink> links() {

@@ -23,27 +23,28 @@ class PastedTextTest {
     private static final String ELIF = "51aa03b2c9d94f1b8d6e7f00a1b2c3d4";
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        MAYA,
-        "  " + MAYA + "\r\n",
-        "\uFEFF" + MAYA,
-        "\u200B" + MAYA + "\u00A0",
-        "Maya " + MAYA + ".",
-        "Maya: " + MAYA + ", ready soon?",
-        "(" + MAYA + ")",
-        "**" + MAYA + "**",
-        "avatar_id=" + MAYA,
-        "{\"avatar_id\":\"" + MAYA + "\"}",
-        "{\"id\": \"" + MAYA + "\", \"default_voice_id\": \"" + ELIF + "\"}",
-        "https://app.heygen.com/avatars/" + MAYA,
-        "https://app.heygen.com/avatar/" + MAYA + "/looks?tab=1",
-        "https://app.heygen.com/create?avatar_id=" + MAYA + "&x=1",
-        "<a href=\"https://app.heygen.com/avatars/" + MAYA + "\">Maya</a>",
-        "https://files2.heygen.ai/avatar/v3/" + ELIF + "/preview.webp\n" + MAYA,
-        "voice_id: " + ELIF + "\navatar_id: " + MAYA,
-        "name\tavatar id\tvoice id\nMaya\t" + MAYA + "\t" + ELIF,
-        "\"name\",\"avatar_id\",\"voice_id\"\n\"Chen, Maya\",\"" + MAYA + "\"",
-    })
+    @ValueSource(
+            strings = {
+                MAYA,
+                "  " + MAYA + "\r\n",
+                "\uFEFF" + MAYA,
+                "\u200B" + MAYA + "\u00A0",
+                "Maya " + MAYA + ".",
+                "Maya: " + MAYA + ", ready soon?",
+                "(" + MAYA + ")",
+                "**" + MAYA + "**",
+                "avatar_id=" + MAYA,
+                "{\"avatar_id\":\"" + MAYA + "\"}",
+                "{\"id\": \"" + MAYA + "\", \"default_voice_id\": \"" + ELIF + "\"}",
+                "https://app.heygen.com/avatars/" + MAYA,
+                "https://app.heygen.com/avatar/" + MAYA + "/looks?tab=1",
+                "https://app.heygen.com/create?avatar_id=" + MAYA + "&x=1",
+                "<a href=\"https://app.heygen.com/avatars/" + MAYA + "\">Maya</a>",
+                "https://files2.heygen.ai/avatar/v3/" + ELIF + "/preview.webp\n" + MAYA,
+                "voice_id: " + ELIF + "\navatar_id: " + MAYA,
+                "name\tavatar id\tvoice id\nMaya\t" + MAYA + "\t" + ELIF,
+                "\"name\",\"avatar_id\",\"voice_id\"\n\"Chen, Maya\",\"" + MAYA + "\"",
+            })
     void theIdIsFoundAndNothingElse(String text) {
         assertThat(PastedText.read(text).ids()).containsExactly(new AvatarId(MAYA));
     }
@@ -62,26 +63,46 @@ class PastedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"josh_lite3_20230714", "Daisy-inskirt-20220818", "2d3490e6-bc5f-42c7-b4c5-b7ad60d2c6a0", "MyTwin2026Autumn"})
+    @ValueSource(
+            strings = {
+                "josh_lite3_20230714",
+                "Daisy-inskirt-20220818",
+                "2d3490e6-bc5f-42c7-b4c5-b7ad60d2c6a0",
+                "MyTwin2026Autumn"
+            })
     void otherKindsOfIdsAreFound(String id) {
         assertThat(PastedText.read(id).ids()).containsExactly(new AvatarId(id));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "   ", "Hello, this is a well-known sentence.", "2026-11-24", "+49 171 2345678", "version 1.2.3-beta4",
-        "report_final_v2.pdf", "anna@example.com", "https://www.heygen.com/pricing", "€ 1.234,56", "covid-19",
-        "https://files2.heygen.ai/avatar/v3/" + ELIF + "/preview_target.webp?Expires=1&Signature=abc",
-        "default_voice_id: " + ELIF, "NzFhMDNiMmM5ZDk0ZjFiOGQ2ZTdmMDBhMWIyYzNkNC0xNzYy=="
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "Hello, this is a well-known sentence.",
+                "2026-11-24",
+                "+49 171 2345678",
+                "version 1.2.3-beta4",
+                "report_final_v2.pdf",
+                "anna@example.com",
+                "https://www.heygen.com/pricing",
+                "€ 1.234,56",
+                "covid-19",
+                "https://files2.heygen.ai/avatar/v3/" + ELIF + "/preview_target.webp?Expires=1&Signature=abc",
+                "default_voice_id: " + ELIF,
+                "NzFhMDNiMmM5ZDk0ZjFiOGQ2ZTdmMDBhMWIyYzNkNC0xNzYy=="
+            })
     void whatIsNoIdIsLeftAlone(String text) {
         assertThat(PastedText.read(text).ids()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "8c1f0b…e2,SHORTENED", "8c1f0b...e2,SHORTENED", "2d3490e6bc5f42c7b4c5b7ad60d2c6a,WRONG_LENGTH",
-        "2d3490e6bc5f42c7b4c5b7ad60d2c6a0f,WRONG_LENGTH", "2d3490e6bc5f42c7.b4c5b7ad60d2c6a0,FORBIDDEN_CHARACTERS",
+        "8c1f0b…e2,SHORTENED",
+        "8c1f0b...e2,SHORTENED",
+        "2d3490e6bc5f42c7b4c5b7ad60d2c6a,WRONG_LENGTH",
+        "2d3490e6bc5f42c7b4c5b7ad60d2c6a0f,WRONG_LENGTH",
+        "2d3490e6bc5f42c7.b4c5b7ad60d2c6a0,FORBIDDEN_CHARACTERS",
         "2d3490e6bc5f42c7/../../etc/passwd,FORBIDDEN_CHARACTERS"
     })
     void aDamagedIdIsPointedOut(String text, Reason reason) {

@@ -119,7 +119,8 @@ public final class AddView extends VBox {
         boolean some = !summary.fresh().isEmpty();
         headline.setText(summary.headline());
         headline.setGraphic(some ? StateGlyph.icon(Feather.CHECK, "success-glyph") : null);
-        remarks.getChildren().setAll(summary.remarks().stream().map(this::remark).toList());
+        remarks.getChildren()
+                .setAll(summary.remarks().stream().map(this::remark).toList());
         add.setDisable(!some);
         add.setText(messages.text("add.confirm", summary.fresh().size()));
     }

@@ -34,8 +34,7 @@ public final class AddViewModel {
     private long reading;
 
     /** @param worker reads texts and files, which may be long */
-    public AddViewModel(
-            Watchlist watchlist, Messages messages, UiThread thread, Executor worker, InstantSource clock) {
+    public AddViewModel(Watchlist watchlist, Messages messages, UiThread thread, Executor worker, InstantSource clock) {
         this.watchlist = watchlist;
         this.messages = messages;
         this.thread = thread;
@@ -110,9 +109,8 @@ public final class AddViewModel {
                 .map(watchlist::find)
                 .flatMap(Optional::stream)
                 .toList();
-        List<AvatarId> fresh = found.ids().stream()
-                .filter(id -> watchlist.find(id).isEmpty())
-                .toList();
+        List<AvatarId> fresh =
+                found.ids().stream().filter(id -> watchlist.find(id).isEmpty()).toList();
         return new AddSummary(fresh, headline(fresh.size(), known.size(), blank), remarks(found, known, fresh.size()));
     }
 
@@ -138,7 +136,8 @@ public final class AddViewModel {
         }
         found.nearMisses().stream()
                 .limit(SHOWN_NEAR_MISSES)
-                .forEach(miss -> remarks.add(messages.text("add.miss." + miss.reason().name(), miss.text())));
+                .forEach(miss ->
+                        remarks.add(messages.text("add.miss." + miss.reason().name(), miss.text())));
         if (found.nearMisses().size() > SHOWN_NEAR_MISSES) {
             remarks.add(messages.text("add.moreMisses", found.nearMisses().size() - SHOWN_NEAR_MISSES));
         }

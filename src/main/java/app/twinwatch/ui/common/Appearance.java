@@ -69,7 +69,8 @@ public final class Appearance {
 
     private void apply() {
         Theme theme = isDark() ? new PrimerDark() : new PrimerLight();
-        String stylesheet = Objects.requireNonNullElse(theme.getUserAgentStylesheetBSS(), theme.getUserAgentStylesheet());
+        String stylesheet =
+                Objects.requireNonNullElse(theme.getUserAgentStylesheetBSS(), theme.getUserAgentStylesheet());
         if (!stylesheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(stylesheet);
         }

@@ -65,7 +65,8 @@ public final class FxThread implements UiThread {
     @Override
     public void require() {
         if (!Platform.isFxApplicationThread()) {
-            throw new IllegalStateException("not on the FX thread but on " + Thread.currentThread().getName());
+            throw new IllegalStateException(
+                    "not on the FX thread but on " + Thread.currentThread().getName());
         }
     }
 }

@@ -70,7 +70,9 @@ public final class Overlay extends StackPane {
 
     private void keepInside(@Nullable Node focused) {
         if (focused != null && !isInside(focused)) {
-            content.flatMap(pane -> pane.lookupAll("*").stream().filter(Node::isFocusTraversable).findFirst())
+            content.flatMap(pane -> pane.lookupAll("*").stream()
+                            .filter(Node::isFocusTraversable)
+                            .findFirst())
                     .ifPresent(Node::requestFocus);
         }
     }

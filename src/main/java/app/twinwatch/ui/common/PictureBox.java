@@ -24,6 +24,7 @@ import javafx.scene.shape.Rectangle;
 public final class PictureBox extends Region {
     /** Pictures are made for screens of up to twice the usual density. */
     private static final int DENSITY = 2;
+
     private static final int WIDTH = 420 * DENSITY;
     private static final int HEIGHT = 240 * DENSITY;
 

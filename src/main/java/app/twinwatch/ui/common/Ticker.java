@@ -42,8 +42,7 @@ public final class Ticker implements AutoCloseable {
     public void restart() {
         stop();
         if (!timer.isShutdown()) {
-            next = timer.schedule(
-                    () -> thread.execute(this::start), pace.get().toMillis(), TimeUnit.MILLISECONDS);
+            next = timer.schedule(() -> thread.execute(this::start), pace.get().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -72,8 +72,8 @@ public final class TwinActions {
         if (!removed.isEmpty()) {
             List<Twin> back = watchlist.putBack(removed.pop());
             if (!back.isEmpty()) {
-                notices.accept(Notice.of(
-                        messages.text("notice.putBack", back.size(), back.getFirst().displayName())));
+                notices.accept(Notice.of(messages.text(
+                        "notice.putBack", back.size(), back.getFirst().displayName())));
             }
         }
     }

@@ -41,7 +41,9 @@ public final class TwinPictures {
                 pictures.picture(twin.id(), twin.picture().get(), maximumWidth, maximumHeight);
         CompletableFuture<Void> shown = loading.thenAcceptAsync(
                 result -> show.accept(
-                        result instanceof PictureResult.Shown(Picture picture) ? Optional.of(picture) : Optional.empty()),
+                        result instanceof PictureResult.Shown(Picture picture)
+                                ? Optional.of(picture)
+                                : Optional.empty()),
                 thread);
         var _ = shown.whenComplete((_, _) -> underWay.decrementAndGet());
         // Only our own stage is cancelled: another card may wait for the same picture.

@@ -59,7 +59,8 @@ public final class TwinWords {
     public List<String> steps(TwinState state) {
         return switch (state) {
             case TwinState.AwaitingPermission() -> lines("steps.permission");
-            case TwinState.Failed(String words) -> lines("cause." + FailureCause.of(words).name() + ".steps");
+            case TwinState.Failed(String words) ->
+                lines("cause." + FailureCause.of(words).name() + ".steps");
             case TwinState.NotFound() -> lines("steps.notFound");
             case TwinState.Other(String _) -> lines("steps.other");
             case TwinState.Unchecked(), TwinState.Training(), TwinState.Ready() -> List.of();
@@ -118,8 +119,9 @@ public final class TwinWords {
 
     private String ready(Twin twin, Instant now) {
         // Without an earlier state the twin was ready before Twinwatch looked: since when is not known.
-        boolean watched = twin.history().stream().anyMatch(change -> change.state() instanceof TwinState.Training
-                || change.state() instanceof TwinState.AwaitingPermission);
+        boolean watched = twin.history().stream()
+                .anyMatch(change -> change.state() instanceof TwinState.Training
+                        || change.state() instanceof TwinState.AwaitingPermission);
         String since = times.since(twin.stateSince(), now);
         if (!watched) {
             return messages.text("sentence.readyFound", since);

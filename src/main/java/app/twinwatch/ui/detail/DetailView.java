@@ -119,9 +119,11 @@ public final class DetailView extends VBox {
     }
 
     private void draw(DetailContent content) {
-        boolean sameTwin = shown.map(old -> old.twin().id().equals(content.twin().id())).orElse(false);
+        boolean sameTwin =
+                shown.map(old -> old.twin().id().equals(content.twin().id())).orElse(false);
         boolean samePicture = sameTwin
-                && shown.map(old -> old.twin().picture().equals(content.twin().picture())).orElse(false);
+                && shown.map(old -> old.twin().picture().equals(content.twin().picture()))
+                        .orElse(false);
         if (shown.map(DetailContent::tone).filter(content.tone()::equals).isEmpty()) {
             drawArt(content.tone());
         }
@@ -131,7 +133,8 @@ public final class DetailView extends VBox {
         name.setText(content.twin().displayName());
         pill.show(content.tone(), content.pill());
         sentence.setText(content.sentence());
-        if (shown.filter(old -> old.steps().equals(content.steps()) && old.ownWords().equals(content.ownWords()))
+        if (shown.filter(old ->
+                        old.steps().equals(content.steps()) && old.ownWords().equals(content.ownWords()))
                 .isEmpty()) {
             help.show(content);
         }

@@ -112,15 +112,13 @@ public final class DetailViewModel {
         if (twin.state() instanceof TwinState.Ready || twin.defaultVoiceId().isPresent()) {
             facts.add(twin.defaultVoiceId()
                     .map(voice -> new Fact(messages.text("fact.voice"), voice, Copy.VOICE_ID))
-                    .orElseGet(() -> new Fact(
-                            messages.text("fact.voice"), messages.text("card.noVoice"), Copy.NOTHING)));
+                    .orElseGet(
+                            () -> new Fact(messages.text("fact.voice"), messages.text("card.noVoice"), Copy.NOTHING)));
         }
         facts.add(new Fact(messages.text("fact.avatarId"), twin.id().value(), Copy.AVATAR_ID));
-        twin.startedAt()
-                .ifPresent(started -> facts.add(fact("fact.started", times.moment(started, now))));
+        twin.startedAt().ifPresent(started -> facts.add(fact("fact.started", times.moment(started, now))));
         words.took(twin).ifPresent(took -> facts.add(fact("fact.took", took)));
-        twin.lastCheckedAt()
-                .ifPresent(checked -> facts.add(fact("fact.lastChecked", times.moment(checked, now))));
+        twin.lastCheckedAt().ifPresent(checked -> facts.add(fact("fact.lastChecked", times.moment(checked, now))));
         facts.add(fact("fact.checks", messages.text("fact.number", twin.checks())));
         return facts;
     }

@@ -24,9 +24,10 @@ final class BannerBar extends VBox {
     }
 
     private void show(List<Map.Entry<Banners.Cause, Notice>> shown) {
-        getChildren().setAll(shown.stream()
-                .map(entry -> banner(entry.getKey(), entry.getValue()))
-                .toList());
+        getChildren()
+                .setAll(shown.stream()
+                        .map(entry -> banner(entry.getKey(), entry.getValue()))
+                        .toList());
         setVisible(!shown.isEmpty());
         setManaged(!shown.isEmpty());
     }

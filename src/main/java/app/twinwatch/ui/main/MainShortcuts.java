@@ -69,7 +69,10 @@ final class MainShortcuts {
     }
 
     private boolean onChosen(Consumer<Twin> action) {
-        return models.grid().chosenTwin().map(twin -> done(() -> action.accept(twin))).orElse(false);
+        return models.grid()
+                .chosenTwin()
+                .map(twin -> done(() -> action.accept(twin)))
+                .orElse(false);
     }
 
     private static boolean done(Runnable action) {

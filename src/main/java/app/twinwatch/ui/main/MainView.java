@@ -44,8 +44,7 @@ public final class MainView extends StackPane {
     private boolean detailOpen;
 
     /** @param demo whether the window shows sample twins and has to say so */
-    public MainView(
-            MainModels models, MainCommands commands, Messages messages, TwinPictures pictures, boolean demo) {
+    public MainView(MainModels models, MainCommands commands, Messages messages, TwinPictures pictures, boolean demo) {
         this.models = models;
         this.commands = commands;
         this.messages = messages;
@@ -219,7 +218,8 @@ public final class MainView extends StackPane {
     private void place() {
         boolean some = !models.grid().isListEmpty();
         boolean beside = some && !narrow;
-        boolean over = some && narrow && detailOpen && models.grid().chosenTwin().isPresent();
+        boolean over =
+                some && narrow && detailOpen && models.grid().chosenTwin().isPresent();
         if (beside != content.getChildren().contains(detail)) {
             if (beside) {
                 cards.getChildren().remove(detail);

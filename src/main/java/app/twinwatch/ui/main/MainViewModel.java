@@ -167,9 +167,11 @@ public final class MainViewModel {
     private void keepChoice(int before) {
         if (chosen.get().flatMap(watchlist::find).isEmpty()) {
             List<Twin> grid = shown.get();
-            chosen.set(grid.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(grid.get(Math.clamp(before, 0, grid.size() - 1)).id()));
+            chosen.set(
+                    grid.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(grid.get(Math.clamp(before, 0, grid.size() - 1))
+                                    .id()));
         }
     }
 

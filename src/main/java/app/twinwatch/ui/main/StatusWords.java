@@ -109,13 +109,14 @@ final class StatusWords {
             case StatusReply.EndpointMoved _ -> "moved";
             case StatusReply.Redirected _ -> "redirected";
             case StatusReply.Unreadable _ -> "unreadable";
-            case StatusReply.Unreachable(StatusReply.Unreachable.Cause cause) -> switch (cause) {
-                case REFUSED -> "refused";
-                case TIMED_OUT -> "timedOut";
-                case UNKNOWN_HOST -> "offline";
-                case UNTRUSTED -> "untrusted";
-                case BROKEN -> "broken";
-            };
+            case StatusReply.Unreachable(StatusReply.Unreachable.Cause cause) ->
+                switch (cause) {
+                    case REFUSED -> "refused";
+                    case TIMED_OUT -> "timedOut";
+                    case UNKNOWN_HOST -> "offline";
+                    case UNTRUSTED -> "untrusted";
+                    case BROKEN -> "broken";
+                };
             // These are answers about one twin and never hold up the others.
             case StatusReply.Answered _, StatusReply.UnknownTwin _, StatusReply.Refused _ -> "unreadable";
         };

@@ -107,7 +107,8 @@ final class TwinCard extends VBox {
     }
 
     /** Returns the ID of the twin on the card, if there is one. */
-    @Nullable AvatarId shownId() {
+    @Nullable
+    AvatarId shownId() {
         return twin == null ? null : twin.id();
     }
 

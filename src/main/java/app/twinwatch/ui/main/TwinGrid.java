@@ -98,11 +98,16 @@ final class TwinGrid extends ListView<List<Twin>> {
 
     /** Brings the chosen card into view, and scrolls no further than that needs. */
     void reveal() {
-        viewModel.chosenProperty().get().map(viewModel::indexInGrid).filter(index -> index >= 0).ifPresent(index -> {
-            if (!isFullyVisible(index / columns)) {
-                scrollTo(index / columns);
-            }
-        });
+        viewModel
+                .chosenProperty()
+                .get()
+                .map(viewModel::indexInGrid)
+                .filter(index -> index >= 0)
+                .ifPresent(index -> {
+                    if (!isFullyVisible(index / columns)) {
+                        scrollTo(index / columns);
+                    }
+                });
     }
 
     private boolean isFullyVisible(int row) {

@@ -15,8 +15,9 @@ public enum TwinOrder {
     NAME("order.name"),
     READY("order.ready");
 
-    private static final Comparator<Twin> LATEST_CHANGE =
-            Comparator.comparing(Twin::stateSince).reversed().thenComparing(twin -> twin.id().value());
+    private static final Comparator<Twin> LATEST_CHANGE = Comparator.comparing(Twin::stateSince)
+            .reversed()
+            .thenComparing(twin -> twin.id().value());
 
     private static final Duration NEWS = Duration.ofHours(24);
 
@@ -48,14 +49,16 @@ public enum TwinOrder {
     /** Returns the comparator; it knows how names are sorted in the language, and what is news at this moment. */
     Comparator<Twin> comparator(Locale locale, Instant now) {
         return switch (this) {
-            case ATTENTION -> Comparator.comparingInt((Twin twin) -> urgency(twin, now)).thenComparing(LATEST_CHANGE);
+            case ATTENTION ->
+                Comparator.comparingInt((Twin twin) -> urgency(twin, now)).thenComparing(LATEST_CHANGE);
             case NEWEST -> Comparator.comparing(Twin::addedAt).reversed().thenComparing(LATEST_CHANGE);
             case NAME -> {
                 Collator collator = Collator.getInstance(locale);
                 yield Comparator.comparing(Twin::displayName, collator).thenComparing(LATEST_CHANGE);
             }
-            case READY -> Comparator.comparing((Twin twin) -> !(twin.state() instanceof TwinState.Ready))
-                    .thenComparing(LATEST_CHANGE);
+            case READY ->
+                Comparator.comparing((Twin twin) -> !(twin.state() instanceof TwinState.Ready))
+                        .thenComparing(LATEST_CHANGE);
         };
     }
 

@@ -258,9 +258,7 @@ final class PersonDrawing {
     }
 
     private static Color shade(Color colour, double factor) {
-        return new Color(
-                (int) (colour.getRed() * factor),
-                (int) (colour.getGreen() * factor),
-                (int) (colour.getBlue() * factor));
+        return new Color((int) (colour.getRed() * factor), (int) (colour.getGreen() * factor), (int)
+                (colour.getBlue() * factor));
     }
 }

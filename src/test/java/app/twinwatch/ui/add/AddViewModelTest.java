@@ -73,9 +73,11 @@ class AddViewModelTest {
 
     @Test
     void fiveThousandIdsAtOnceAreAdded() {
-        viewModel.textProperty().set(IntStream.range(100, 5100)
-                .mapToObj(number -> TwinSamples.id(number).value())
-                .collect(Collectors.joining("\n")));
+        viewModel
+                .textProperty()
+                .set(IntStream.range(100, 5100)
+                        .mapToObj(number -> TwinSamples.id(number).value())
+                        .collect(Collectors.joining("\n")));
         assertThat(summary().headline()).isEqualTo("5,000 new twins will be added");
         assertThat(viewModel.add()).isEqualTo(5000);
     }

@@ -43,11 +43,14 @@ class MessagesTest {
                 literals.add(matcher.group(1));
             }
         }
-        assertThat(keys()).allSatisfy(key -> assertThat(literals)
-                .as(key)
-                .anyMatch(literal -> key.equals(literal)
-                        || (literal.endsWith(".") && key.startsWith(literal))
-                        || (literal.contains(".") && key.startsWith(literal) && isSuffix(key.substring(literal.length())))));
+        assertThat(keys())
+                .allSatisfy(key -> assertThat(literals)
+                        .as(key)
+                        .anyMatch(literal -> key.equals(literal)
+                                || (literal.endsWith(".") && key.startsWith(literal))
+                                || (literal.contains(".")
+                                        && key.startsWith(literal)
+                                        && isSuffix(key.substring(literal.length())))));
     }
 
     @Test

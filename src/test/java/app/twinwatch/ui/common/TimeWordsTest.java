@@ -31,7 +31,9 @@ class TimeWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-24T08:52:00Z,today 08:52", "2026-11-23T16:20:00Z,yesterday 16:20", "2026-11-21T09:00:00Z,'21 Nov, 09:00'"
+        "2026-11-24T08:52:00Z,today 08:52",
+        "2026-11-23T16:20:00Z,yesterday 16:20",
+        "2026-11-21T09:00:00Z,'21 Nov, 09:00'"
     })
     void aMomentIsSaidWithItsDay(Instant moment, String words) {
         assertThat(TIMES.moment(moment, NOW)).isEqualTo(words);

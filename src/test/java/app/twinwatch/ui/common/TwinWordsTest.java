@@ -4,8 +4,8 @@ import static app.twinwatch.twin.TwinSamples.NOON;
 import static app.twinwatch.ui.common.EnglishWords.TWINS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.FailureCause;
+import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
@@ -85,7 +85,8 @@ class TwinWordsTest {
 
     @Test
     void heyGensOwnWordsStayReachable() {
-        assertThat(TWINS.ownWords(new TwinState.Failed("Object download failed"))).contains("Object download failed");
+        assertThat(TWINS.ownWords(new TwinState.Failed("Object download failed")))
+                .contains("Object download failed");
         assertThat(TWINS.ownWords(new TwinState.Other("queued"))).contains("queued");
         assertThat(TWINS.ownWords(new TwinState.Failed(" "))).isEmpty();
     }

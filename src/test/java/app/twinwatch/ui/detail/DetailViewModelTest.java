@@ -61,8 +61,11 @@ class DetailViewModelTest {
     void theSupportMessageHasAllThatSupportAsksFor() {
         choose(tom);
         viewModel.copySupportMessage();
-        assertThat(clipboard).singleElement().asString()
-                .contains("Avatar ID: " + tom.id(), "Name: Tom", "State: Failed", "Object download failed", "request-1");
+        assertThat(clipboard)
+                .singleElement()
+                .asString()
+                .contains(
+                        "Avatar ID: " + tom.id(), "Name: Tom", "State: Failed", "Object download failed", "request-1");
     }
 
     @Test

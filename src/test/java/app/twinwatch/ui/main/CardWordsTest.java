@@ -31,8 +31,8 @@ class CardWordsTest {
 
     @Test
     void withoutAPlanNoNextCheckIsPromised() {
-        CardContent card = words.content(
-                TwinSamples.training(1, "Jonas", Duration.ofMinutes(47)), Optional.empty(), NOON);
+        CardContent card =
+                words.content(TwinSamples.training(1, "Jonas", Duration.ofMinutes(47)), Optional.empty(), NOON);
         assertThat(card.footnote()).isEqualTo("Checked 2 min ago");
     }
 
@@ -54,11 +54,14 @@ class CardWordsTest {
 
     @Test
     void whatNeedsAPersonOffersHelp() {
-        assertThat(content(TwinSamples.named(1, "Tom", new TwinState.Failed("no face"))).deed())
+        assertThat(content(TwinSamples.named(1, "Tom", new TwinState.Failed("no face")))
+                        .deed())
                 .contains(Deed.SHOW_FIX);
-        assertThat(content(TwinSamples.named(1, "Elif", new TwinState.AwaitingPermission())).deed())
+        assertThat(content(TwinSamples.named(1, "Elif", new TwinState.AwaitingPermission()))
+                        .deed())
                 .contains(Deed.SHOW_WHAT_TO_DO);
-        assertThat(content(TwinSamples.named(1, "Nobody", new TwinState.NotFound())).deed())
+        assertThat(content(TwinSamples.named(1, "Nobody", new TwinState.NotFound()))
+                        .deed())
                 .contains(Deed.SHOW_WHAT_TO_DO);
     }
 

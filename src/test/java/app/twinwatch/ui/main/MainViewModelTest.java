@@ -9,8 +9,8 @@ import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
-import app.twinwatch.watch.Watchlist;
 import app.twinwatch.watch.WatcherSamples;
+import app.twinwatch.watch.Watchlist;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,7 +42,8 @@ class MainViewModelTest {
     void chipsCountEveryTwinOnceAndIgnoreTheSearch() {
         viewModel.searchProperty().set("maya");
         assertThat(viewModel.countsProperty().get())
-                .isEqualTo(Map.of(TwinFilter.ALL, 3, TwinFilter.ATTENTION, 1, TwinFilter.TRAINING, 1, TwinFilter.READY, 1));
+                .isEqualTo(Map.of(
+                        TwinFilter.ALL, 3, TwinFilter.ATTENTION, 1, TwinFilter.TRAINING, 1, TwinFilter.READY, 1));
     }
 
     @Test

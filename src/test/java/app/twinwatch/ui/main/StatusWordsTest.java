@@ -36,7 +36,8 @@ class StatusWordsTest {
 
     @Test
     void aDistantCheckIsSaidInMinutes() {
-        assertThat(line(new Connection.Connected(), Optional.of(NOON.plus(Duration.ofMinutes(5))), 0, 1).next())
+        assertThat(line(new Connection.Connected(), Optional.of(NOON.plus(Duration.ofMinutes(5))), 0, 1)
+                        .next())
                 .isEqualTo("Next check in 5 min");
     }
 
@@ -49,7 +50,8 @@ class StatusWordsTest {
 
     @Test
     void checksUnderWayAreSaid() {
-        assertThat(line(new Connection.Connected(), Optional.of(NOON), 3, 1).next()).isEqualTo("Checking 3");
+        assertThat(line(new Connection.Connected(), Optional.of(NOON), 3, 1).next())
+                .isEqualTo("Checking 3");
     }
 
     @Test
@@ -70,21 +72,25 @@ class StatusWordsTest {
 
     @Test
     void noTwoTroublesSoundAlike() {
-        assertThat(troubles().map(reply -> line(
-                                new Connection.Waiting(reply, NOON.plusSeconds(30)), Optional.empty(), 0, 1)
-                        .connection()))
+        assertThat(troubles()
+                        .map(reply -> line(new Connection.Waiting(reply, NOON.plusSeconds(30)), Optional.empty(), 0, 1)
+                                .connection()))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void whatOnlyAPersonCanMendRaisesAnAlarmWithHeyGensWords() {
-        assertThat(words.alarm(new Connection.Stopped(new StatusReply.KeyRejected("Unauthorized"))).orElseThrow())
+        assertThat(words.alarm(new Connection.Stopped(new StatusReply.KeyRejected("Unauthorized")))
+                        .orElseThrow())
                 .contains("does not accept the API key")
                 .endsWith("HeyGen’s words: “Unauthorized”");
-        assertThat(words.alarm(new Connection.Stopped(new StatusReply.NotAllowed("")))).isPresent();
-        assertThat(words.alarm(new Connection.Stopped(new StatusReply.OutOfCredits("")))).isPresent();
+        assertThat(words.alarm(new Connection.Stopped(new StatusReply.NotAllowed(""))))
+                .isPresent();
+        assertThat(words.alarm(new Connection.Stopped(new StatusReply.OutOfCredits(""))))
+                .isPresent();
         assertThat(words.alarm(new Connection.Connected())).isEmpty();
-        assertThat(words.alarm(new Connection.Waiting(new StatusReply.Redirected(302), NOON))).isEmpty();
+        assertThat(words.alarm(new Connection.Waiting(new StatusReply.Redirected(302), NOON)))
+                .isEmpty();
     }
 
     @Test
@@ -92,7 +98,8 @@ class StatusWordsTest {
         StatusLine line = line(new Connection.Stopped(new StatusReply.KeyRejected("")), Optional.empty(), 0, 1);
         assertThat(line.light()).isEqualTo(Light.BAD);
         assertThat(line.next()).isEqualTo("Checks have stopped");
-        assertThat(line(new Connection.NoKey(), Optional.empty(), 0, 0).connection()).isEqualTo("No API key");
+        assertThat(line(new Connection.NoKey(), Optional.empty(), 0, 0).connection())
+                .isEqualTo("No API key");
     }
 
     @Test
@@ -115,8 +122,7 @@ class StatusWordsTest {
     }
 
     private Optional<Duration> changesIn(Optional<Instant> next) {
-        return words.changesIn(
-                new WatcherStatus(new Connection.Connected(), next, 0, new CheckCount(TODAY, 0)), NOON);
+        return words.changesIn(new WatcherStatus(new Connection.Connected(), next, 0, new CheckCount(TODAY, 0)), NOON);
     }
 
     private StatusLine line(Connection connection, Optional<Instant> next, int underWay, int used) {

@@ -59,6 +59,8 @@ class TwinOrderTest {
     }
 
     private List<Twin> sorted(TwinOrder order) {
-        return twins.stream().sorted(order.comparator(Locale.GERMAN, NOON.plus(later))).toList();
+        return twins.stream()
+                .sorted(order.comparator(Locale.GERMAN, NOON.plus(later)))
+                .toList();
     }
 }
