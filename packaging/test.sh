@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Builds Twinwatch and runs every check: packaging/test.sh [options for Maven], such as -Dtest=WatcherTest.
+# The windows of the tests open on a hidden screen of their own, so nobody's mouse and clipboard are touched.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=environment.sh
+. "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
+
+find_jdk
+find_maven
+need_packages "${window_packages[@]}" "${media_packages[@]}" "${screen_packages[@]}" "${keystore_packages[@]}" \
+    "${keyring_packages[@]}"
+if [ "$(uname)" = Linux ]; then
+    unset WAYLAND_DISPLAY
+    cd "$project" && on_hidden_screen mvn -B verify "$@"
+else
+    maven verify "$@"
+fi
