@@ -2,6 +2,7 @@ package app.twinwatch.ui.common;
 
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinState;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.util.ArrayDeque;
@@ -37,12 +38,23 @@ public final class TwinActions {
         notices.accept(notice);
     }
 
-    /** Copies the twin's default voice ID, or says that it has none. */
+    /** Copies the twin's default voice ID, or says why it has none. */
     public void copyVoiceId(Twin twin) {
         twin.defaultVoiceId()
                 .ifPresentOrElse(
                         voice -> copy(voice, "notice.voiceCopied"),
-                        () -> notices.accept(Notice.of(messages.text("notice.noVoice"))));
+                        () -> notices.accept(Notice.of(messages.text(whyNoVoice(twin.state())))));
+    }
+
+    private static String whyNoVoice(TwinState state) {
+        return switch (state) {
+            case TwinState.Ready() -> "notice.noVoice";
+            case TwinState.Unchecked(),
+                    TwinState.Training(),
+                    TwinState.AwaitingPermission(),
+                    TwinState.Other(String _) -> "notice.noVoiceYet";
+            case TwinState.Failed(String _), TwinState.NotFound() -> "notice.noVoiceEver";
+        };
     }
 
     public void copyAvatarId(Twin twin) {

@@ -2,12 +2,14 @@ package app.twinwatch.ui.main;
 
 import app.twinwatch.ui.common.AppIcon;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.StateGlyph;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What stands in the place of the cards when there are none to show: why, and what to do. FX thread only. */
 final class EmptyView extends VBox {
@@ -35,23 +37,23 @@ final class EmptyView extends VBox {
         view.getChildren().addFirst(icon);
         Label tip = new Label(messages.text("empty.list.tip"));
         tip.getStyleClass().add("muted");
-        view.getChildren().addAll(view.button(messages.text("header.add"), add, true), tip);
+        Button button = view.button(messages.text("header.add"), add);
+        button.getStyleClass().add("accent");
+        button.setGraphic(StateGlyph.icon(Feather.PLUS, "accent-glyph"));
+        view.getChildren().addAll(button, tip);
         return view;
     }
 
     /** For a search or a filter that leaves nothing over. */
     static EmptyView ofSearch(Messages messages, Runnable showAll) {
         EmptyView view = new EmptyView(messages, "empty.search", "empty-search");
-        view.getChildren().add(view.button(messages.text("empty.search.showAll"), showAll, false));
+        view.getChildren().add(view.button(messages.text("empty.search.showAll"), showAll));
         return view;
     }
 
-    private Button button(String words, Runnable action, boolean accent) {
+    private Button button(String words, Runnable action) {
         Button button = new Button(words);
         button.setId(getId() + "-button");
-        if (accent) {
-            button.getStyleClass().add("accent");
-        }
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -71,8 +71,8 @@ public final class MainView extends StackPane {
         getChildren().addAll(window, welcome, overlay);
         models.actions().showNotices(toast::show);
         models.grid().chosenProperty().subscribe(models.detail()::choose);
-        models.grid().shownProperty().subscribe(this::showCardsOrWhyNot);
-        models.status().statusProperty().subscribe(this::showAlarm);
+        models.grid().shownProperty().subscribe(_ -> showCardsOrWhyNot());
+        models.status().statusProperty().subscribe(_ -> showAlarm());
         widthProperty().subscribe(width -> fit(width.doubleValue()));
         new MainShortcuts(this, models, overlay::isOpen).install();
     }

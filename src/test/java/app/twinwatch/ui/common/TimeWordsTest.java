@@ -16,11 +16,19 @@ class TimeWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT0S,under 1 min", "PT-5M,under 1 min", "PT29S,under 1 min", "PT30S,1 min", "PT47M,47 min", "PT59M29S,59 min",
-        "PT59M30S,1 h", "PT1H52M,1 h 52 min", "PT2H,2 h", "PT47H,47 h", "PT48H,2 d", "PT76H,3 d 4 h"
+        "PT0S,under 1\u00A0min", "PT-5M,under 1\u00A0min", "PT29S,under 1\u00A0min", "PT30S,1\u00A0min",
+                "PT47M,47\u00A0min", "PT59M29S,59\u00A0min",
+        "PT59M30S,1\u00A0h", "PT1H52M,1\u00A0h\u00A052\u00A0min", "PT2H,2\u00A0h", "PT47H,47\u00A0h", "PT48H,2\u00A0d",
+                "PT76H,3\u00A0d\u00A04\u00A0h"
     })
     void durationsAreSaidToTheMinute(Duration duration, String words) {
         assertThat(TIMES.duration(duration)).isEqualTo(words);
+    }
+
+    @Test
+    void aFigureNeverPartsFromItsUnitAtTheEndOfALine() {
+        assertThat(TIMES.duration(Duration.ofMinutes(112))).doesNotContain(" ");
+        assertThat(TIMES.duration(Duration.ofHours(76))).doesNotContain(" ");
     }
 
     @ParameterizedTest

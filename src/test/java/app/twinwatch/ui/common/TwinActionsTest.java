@@ -7,6 +7,7 @@ import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,19 @@ class TwinActionsTest {
         actions.copyVoiceId(clara);
         assertThat(clipboard).isEmpty();
         assertThat(words()).containsExactly("This twin has no default voice. Choose one in HeyGen.");
+    }
+
+    @Test
+    void aTwinInTrainingSaysWhenItsVoiceComes() {
+        actions.copyVoiceId(TwinSamples.training(3, "Jonas", Duration.ofMinutes(5)));
+        assertThat(clipboard).isEmpty();
+        assertThat(words()).containsExactly("There is no voice ID yet. HeyGen gives one when the twin is ready.");
+    }
+
+    @Test
+    void aFailedTwinPromisesNoVoice() {
+        actions.copyVoiceId(TwinSamples.named(3, "Tom", new TwinState.Failed("")));
+        assertThat(words()).containsExactly("There is no voice ID, because there is no finished twin.");
     }
 
     @Test

@@ -49,7 +49,7 @@ class TwinWordsTest {
 
     @Test
     void aTrainingSaysHowLongItHasRun() {
-        assertThat(sentenceAfter(Duration.ofMinutes(47))).startsWith("47 min so far");
+        assertThat(sentenceAfter(Duration.ofMinutes(47))).startsWith("47\u00A0min so far");
         assertThat(sentenceAfter(Duration.ofSeconds(20))).startsWith("Just started");
     }
 
@@ -73,14 +73,15 @@ class TwinWordsTest {
     @Test
     void aTwinThatWasWatchedSaysSinceWhenItIsReadyAndAboutHowLongItTook() {
         assertThat(TWINS.sentence(TwinSamples.ready(1, "Maya", "voice"), NOON))
-                .isEqualTo("Ready since 11:59, took about 1 h 59 min");
+                .isEqualTo("Ready since 11:59, took about 1\u00A0h\u00A059\u00A0min");
     }
 
     @Test
     void aFailureSaysItsCauseAndWhen() {
         Twin failed = TwinSamples.named(1, "Tom", new TwinState.Failed("Invalid training footage format."));
         assertThat(TWINS.sentence(failed, NOON))
-                .isEqualTo("HeyGen could not read the training video.\nFailed about 1 h 59 min after it started");
+                .isEqualTo(
+                        "HeyGen could not read the training video.\nFailed about 1\u00A0h\u00A059\u00A0min after it started");
     }
 
     @Test

@@ -23,8 +23,8 @@ class CardWordsTest {
                 TwinSamples.training(1, "Jonas", Duration.ofMinutes(47)),
                 Optional.of(NOON.plus(Duration.ofMinutes(4))),
                 NOON);
-        assertThat(card.art()).isEqualTo("47 min");
-        assertThat(card.footnote()).isEqualTo("Checked 2 min ago, next in 4 min");
+        assertThat(card.art()).isEqualTo("47\u00A0min");
+        assertThat(card.footnote()).isEqualTo("Checked 2\u00A0min ago, next in 4\u00A0min");
         assertThat(card.deed()).contains(Deed.CHECK_NOW);
         assertThat(card.tone()).isEqualTo(Tone.TRAINING);
     }
@@ -33,7 +33,7 @@ class CardWordsTest {
     void withoutAPlanNoNextCheckIsPromised() {
         CardContent card =
                 words.content(TwinSamples.training(1, "Jonas", Duration.ofMinutes(47)), Optional.empty(), NOON);
-        assertThat(card.footnote()).isEqualTo("Checked 2 min ago");
+        assertThat(card.footnote()).isEqualTo("Checked 2\u00A0min ago");
     }
 
     @Test

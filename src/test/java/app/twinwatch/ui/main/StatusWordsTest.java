@@ -38,7 +38,7 @@ class StatusWordsTest {
     void aDistantCheckIsSaidInMinutes() {
         assertThat(line(new Connection.Connected(), Optional.of(NOON.plus(Duration.ofMinutes(5))), 0, 1)
                         .next())
-                .isEqualTo("Next check in 5 min");
+                .isEqualTo("Next check in 5\u00A0min");
     }
 
     @Test
