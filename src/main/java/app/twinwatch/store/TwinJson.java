@@ -2,9 +2,11 @@ package app.twinwatch.store;
 
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.MediaLink;
+import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.StateChange;
 import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ final class TwinJson {
         json.writeStartObject();
         json.writeStringProperty("id", twin.id().value());
         writeText("name", twin.name(), json);
+        writeText("label", twin.label(), json);
+        writeText("note", Optional.of(twin.remarks().note()).filter(note -> !note.isEmpty()), json);
         StateJson.write(twin.state(), json);
         json.writeStringProperty("addedAt", twin.addedAt().toString());
         writeText("startedAt", twin.startedAt().map(Instant::toString), json);
@@ -38,18 +42,26 @@ final class TwinJson {
     static Twin read(Fields fields) {
         return new Twin(
                 new AvatarId(fields.text("id")),
-                fields.optionalText("name"),
-                StateJson.read(fields),
                 fields.instant("addedAt"),
-                fields.optionalInstant("startedAt"),
+                new Remarks(
+                        fields.optionalText("label"),
+                        fields.optionalText("note").orElse("")),
+                readFacts(fields),
                 fields.optionalInstant("lastCheckedAt"),
                 fields.count("checks"),
                 fields.optionalObject("trainingTime").map(TwinJson::readTrainingTime),
+                readHistory(fields));
+    }
+
+    private static TwinFacts readFacts(Fields fields) {
+        return new TwinFacts(
+                StateJson.read(fields),
+                fields.optionalText("name"),
+                fields.optionalInstant("startedAt"),
                 readLink(fields, "picture"),
                 readLink(fields, "video"),
                 fields.optionalText("defaultVoiceId"),
-                fields.optionalText("requestId"),
-                readHistory(fields));
+                fields.optionalText("requestId"));
     }
 
     private static void writeText(String name, Optional<String> text, JsonGenerator json) {

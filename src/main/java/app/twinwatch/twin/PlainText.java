@@ -1,6 +1,6 @@
 package app.twinwatch.twin;
 
-/** Makes foreign text safe to show: one line, no control or direction characters, cut to a length. */
+/** Makes foreign text safe to show: no control or direction characters, cut to a length. */
 public final class PlainText {
     private PlainText() {}
 
@@ -10,16 +10,40 @@ public final class PlainText {
      * @param maximumLength in characters; a longer text ends with an ellipsis
      */
     public static String of(String raw, int maximumLength) {
-        // Cleaning needs no more than this of a text that is cut anyway; a hostile one may have megabytes.
-        String head = raw.length() > maximumLength * 4 ? raw.substring(0, maximumLength * 4) : raw;
+        String head = head(raw, maximumLength);
         StringBuilder clean = new StringBuilder(Math.min(head.length(), maximumLength));
         head.codePoints().filter(PlainText::isVisible).forEach(point -> appendPoint(clean, point));
-        String line = clean.toString().strip();
-        if (line.length() <= maximumLength) {
-            return line;
+        return cut(clean.toString().strip(), maximumLength);
+    }
+
+    /**
+     * Returns the text with its lines and the spaces between its words, but without blank space around it.
+     *
+     * @param maximumLength in characters; a longer text ends with an ellipsis
+     */
+    public static String lines(String raw, int maximumLength) {
+        StringBuilder clean = new StringBuilder();
+        head(raw, maximumLength).lines().forEach(line -> {
+            line.codePoints()
+                    .filter(PlainText::isVisible)
+                    .map(point -> Character.isWhitespace(point) ? ' ' : point)
+                    .forEach(clean::appendCodePoint);
+            clean.append('\n');
+        });
+        return cut(clean.toString().strip(), maximumLength);
+    }
+
+    /** Cleaning needs no more than this of a text that is cut anyway; a hostile one may have megabytes. */
+    private static String head(String raw, int maximumLength) {
+        return raw.length() > maximumLength * 4 ? raw.substring(0, maximumLength * 4) : raw;
+    }
+
+    private static String cut(String text, int maximumLength) {
+        if (text.length() <= maximumLength) {
+            return text;
         }
         int end = maximumLength - 1;
-        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end)
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
                         .stripTrailing() + "…";
     }
 

@@ -7,35 +7,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A twin on the list: the last thing HeyGen said about it, and what Twinwatch has seen happen to it.
+ * A twin on the list: the last thing HeyGen said about it, what Twinwatch has seen happen to it, and what the user wrote
+ * on it.
  *
  * @param id its ID at HeyGen
- * @param name HeyGen's name for it, as plain text
- * @param state the last known state
  * @param addedAt when the user put it on the list
- * @param startedAt when HeyGen took the order, if it said so
+ * @param remarks the user's own words
+ * @param facts all that HeyGen ever said, the latest word on each
  * @param lastCheckedAt when HeyGen last answered about it
  * @param checks how many requests about it were answered so far, each of which may have cost credits
  * @param trainingTime how long the training took, if Twinwatch watched its end
- * @param picture address of the preview picture
- * @param video address of the preview video
- * @param defaultVoiceId the voice that HeyGen made with the twin
- * @param requestId HeyGen's number of its last answer, for its support
  * @param history the states it was seen in, oldest first, at most {@value #MAXIMUM_HISTORY}
  */
 public record Twin(
         AvatarId id,
-        Optional<String> name,
-        TwinState state,
         Instant addedAt,
-        Optional<Instant> startedAt,
+        Remarks remarks,
+        TwinFacts facts,
         Optional<Instant> lastCheckedAt,
         int checks,
         Optional<TrainingTime> trainingTime,
-        Optional<MediaLink> picture,
-        Optional<MediaLink> video,
-        Optional<String> defaultVoiceId,
-        Optional<String> requestId,
         List<StateChange> history) {
     /** The most changes that are remembered of one twin; the oldest are forgotten first. */
     public static final int MAXIMUM_HISTORY = 50;
@@ -46,25 +37,61 @@ public record Twin(
 
     /** Returns a twin that was just put on the list. */
     public static Twin added(AvatarId id, Instant now) {
+        TwinState state = new TwinState.Unchecked();
         return new Twin(
                 id,
-                Optional.empty(),
-                new TwinState.Unchecked(),
                 now,
-                Optional.empty(),
+                Remarks.NONE,
+                TwinFacts.of(state),
                 Optional.empty(),
                 0,
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(new StateChange(new TwinState.Unchecked(), now)));
+                List.of(new StateChange(state, now)));
     }
 
-    /** Returns the name to show: HeyGen's, or the shortened ID while there is none. */
+    /** Returns the last known state. */
+    public TwinState state() {
+        return facts.state();
+    }
+
+    /** Returns HeyGen's name for it, as plain text. */
+    public Optional<String> name() {
+        return facts.name();
+    }
+
+    /** Returns the user's own name for it, as plain text. */
+    public Optional<String> label() {
+        return remarks.label();
+    }
+
+    /** Returns when HeyGen took the order, if it said so. */
+    public Optional<Instant> startedAt() {
+        return facts.startedAt();
+    }
+
+    /** Returns the address of the preview picture. */
+    public Optional<MediaLink> picture() {
+        return facts.picture();
+    }
+
+    /** Returns the address of the preview video. */
+    public Optional<MediaLink> video() {
+        return facts.video();
+    }
+
+    /** Returns the voice that HeyGen made with the twin. */
+    public Optional<String> defaultVoiceId() {
+        return facts.defaultVoiceId();
+    }
+
+    /** Returns HeyGen's number of its last answer, for its support. */
+    public Optional<String> requestId() {
+        return facts.requestId();
+    }
+
+    /** Returns the name to show: the user's own, else HeyGen's, else the shortened ID. */
     public String displayName() {
-        return name.orElseGet(id::shortened);
+        return label().or(this::name).orElseGet(id::shortened);
     }
 
     /** Returns when Twinwatch first saw the present state. */
@@ -74,44 +101,42 @@ public record Twin(
 
     /** Returns when the training began as far as is known: HeyGen's word, or else when it was put on the list. */
     public Instant trainingSince() {
-        return startedAt.orElse(addedAt);
+        return startedAt().orElse(addedAt);
     }
 
     /**
-     * Returns this twin after HeyGen's answer. A fact that the answer leaves out keeps its last value, so that nothing
-     * once learned is lost; only a default voice can be withdrawn by an answer that says ready.
+     * Returns this twin after HeyGen's answer; the user's own words stay.
      *
      * @param now when the answer came
      */
-    public Twin observed(TwinFacts facts, Instant now) {
-        boolean changed = !facts.state().equals(state);
-        Optional<Instant> started = facts.startedAt().or(() -> startedAt);
+    public Twin observed(TwinFacts answer, Instant now) {
+        TwinFacts known = facts.after(answer);
+        boolean changed = !known.state().equals(state());
         return new Twin(
                 id,
-                facts.name().or(() -> name),
-                facts.state(),
                 addedAt,
-                started,
+                remarks,
+                known,
                 Optional.of(now),
                 checks + 1,
-                changed ? trainingTimeAt(facts.state(), started, now) : trainingTime,
-                facts.picture().or(() -> picture),
-                facts.video().or(() -> video),
-                facts.state() instanceof TwinState.Ready
-                        ? facts.defaultVoiceId()
-                        : facts.defaultVoiceId().or(() -> defaultVoiceId),
-                facts.requestId().or(() -> requestId),
-                changed ? longerHistory(facts.state(), now) : history);
+                changed ? trainingTimeAt(known, now) : trainingTime,
+                changed ? longerHistory(known.state(), now) : history);
     }
 
-    private Optional<TrainingTime> trainingTimeAt(TwinState next, Optional<Instant> started, Instant now) {
-        boolean ended = next instanceof TwinState.Ready || next instanceof TwinState.Failed;
-        boolean wasRunning = state instanceof TwinState.Training || state instanceof TwinState.AwaitingPermission;
-        if (!ended || !wasRunning || started.isEmpty() || lastCheckedAt.isEmpty()) {
+    /** Returns this twin with other words of the user on it. */
+    public Twin with(Remarks written) {
+        return new Twin(id, addedAt, written, facts, lastCheckedAt, checks, trainingTime, history);
+    }
+
+    private Optional<TrainingTime> trainingTimeAt(TwinFacts next, Instant now) {
+        boolean ended = next.state() instanceof TwinState.Ready || next.state() instanceof TwinState.Failed;
+        boolean wasRunning = state() instanceof TwinState.Training || state() instanceof TwinState.AwaitingPermission;
+        if (!ended || !wasRunning || next.startedAt().isEmpty() || lastCheckedAt.isEmpty()) {
             return Optional.empty();
         }
-        Duration atLeast = Duration.between(started.get(), lastCheckedAt.get());
-        Duration atMost = Duration.between(started.get(), now);
+        Instant started = next.startedAt().get();
+        Duration atLeast = Duration.between(started, lastCheckedAt.get());
+        Duration atMost = Duration.between(started, now);
         // A clock that was set back in between makes the two figures worthless.
         return atLeast.isNegative() || atMost.compareTo(atLeast) < 0
                 ? Optional.empty()

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What one answer of HeyGen says about a twin.
+ * What HeyGen says about a twin: in one answer, or in all of them together.
  *
  * @param state how the twin stands
  * @param name HeyGen's name for it, as plain text
@@ -33,5 +33,21 @@ public record TwinFacts(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /**
+     * Returns what is known after another answer. A fact that the answer leaves out keeps its last value, so that
+     * nothing once learned is lost; only a default voice can be withdrawn, by an answer that says ready.
+     */
+    TwinFacts after(TwinFacts answer) {
+        boolean saysWhichVoice = answer.state instanceof TwinState.Ready;
+        return new TwinFacts(
+                answer.state,
+                answer.name.or(() -> name),
+                answer.startedAt.or(() -> startedAt),
+                answer.picture.or(() -> picture),
+                answer.video.or(() -> video),
+                saysWhichVoice ? answer.defaultVoiceId : answer.defaultVoiceId.or(() -> defaultVoiceId),
+                answer.requestId.or(() -> requestId));
     }
 }

@@ -139,6 +139,9 @@ public final class Watcher implements AutoCloseable {
             case WatchlistChange.Removed(List<Twin> twins) ->
                 locked(() -> twins.forEach(twin -> plan.exclude(twin.id())));
             case WatchlistChange.Observed(Twin _, Twin after) -> locked(() -> plan.schedule(after, clock.instant()));
+            case WatchlistChange.Edited(Twin _, Twin _) -> {
+                // What the user writes on a twin is no reason to ask about it.
+            }
         }
     }
 

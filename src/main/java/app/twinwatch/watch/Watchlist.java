@@ -1,6 +1,7 @@
 package app.twinwatch.watch;
 
 import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,18 @@ public final class Watchlist {
             Twin after = before.observed(facts, now);
             twins.put(id, after);
             publish(new WatchlistChange.Observed(before, after));
+        }
+    }
+
+    /** Changes what the user wrote on a twin, if it is on the list and the change makes a difference. */
+    public synchronized void edit(AvatarId id, UnaryOperator<Remarks> change) {
+        Twin before = twins.get(id);
+        if (before != null) {
+            Twin after = before.with(change.apply(before.remarks()));
+            if (!after.equals(before)) {
+                twins.put(id, after);
+                publish(new WatchlistChange.Edited(before, after));
+            }
         }
     }
 

@@ -11,6 +11,9 @@ public sealed interface WatchlistChange {
     /** HeyGen answered about a twin; the state may be the same as before. */
     record Observed(Twin before, Twin after) implements WatchlistChange {}
 
+    /** The user wrote something on a twin. */
+    record Edited(Twin before, Twin after) implements WatchlistChange {}
+
     /** Twins were taken off the list. */
     record Removed(List<Twin> twins) implements WatchlistChange {}
 }

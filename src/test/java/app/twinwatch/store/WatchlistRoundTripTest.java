@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.twinwatch.store.FileFormat.Decoded;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.MediaLink;
+import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.StateChange;
 import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinFacts;
+import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import java.io.IOException;
 import java.io.StringReader;
@@ -25,6 +28,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.time.api.Dates;
+import org.junit.jupiter.api.Test;
 
 class WatchlistRoundTripTest {
     private final WatchlistFormat format = new WatchlistFormat();
@@ -36,25 +40,35 @@ class WatchlistRoundTripTest {
 
     @Property(tries = 100)
     void textThatIsNoProperUnicodeIsWrittenAllTheSame(@ForAll String words) throws IOException {
-        Twin twin = new Twin(
-                new AvatarId("a"),
-                Optional.of("\uD83D" + words),
-                new TwinState.Failed(words + "\uDE00\uD83D"),
-                Instant.EPOCH,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        TwinFacts facts =
+                TwinSamples.facts(new TwinState.Failed(words + "\uDE00\uD83D"), "\uD83D" + words, Instant.EPOCH);
+        Twin twin = Twin.added(new AvatarId("a"), Instant.EPOCH)
+                .with(new Remarks(Optional.of("\uDE00" + words), words + "\uD83D"))
+                .observed(facts, Instant.EPOCH);
         String text = format.write(new SavedWatchlist(List.of(twin), LocalDate.EPOCH, 0));
 
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String onDisk = new String(bytes, StandardCharsets.UTF_8);
         assertThat(format.read(new StringReader(onDisk))).isInstanceOf(Decoded.Whole.class);
+    }
+
+    @Test
+    void aFileFromBeforeThereWereLabelsAndNotesIsReadWhole() throws IOException {
+        Twin twin = SampleTwins.twin(1);
+        String text = format.write(new SavedWatchlist(List.of(twin), LocalDate.EPOCH, 0));
+        assertThat(text).doesNotContain("label", "note");
+        assertThat(format.read(new StringReader(text)))
+                .isEqualTo(new Decoded.Whole<>(new SavedWatchlist(List.of(twin), LocalDate.EPOCH, 0)));
+    }
+
+    @Test
+    void fieldsOfALaterVersionAreLeftAside() throws IOException {
+        Twin twin =
+                SampleTwins.twin(1).with(Remarks.NONE.withLabel("Board film").withNote("For Tuesday"));
+        SavedWatchlist list = new SavedWatchlist(List.of(twin), LocalDate.EPOCH, 0);
+        String later = format.write(list).replace("\"label\"", "\"shelf\" : { \"row\" : [ 1, null ] }, \"label\"");
+        assertThat(later).contains("shelf");
+        assertThat(format.read(new StringReader(later))).isEqualTo(new Decoded.Whole<>(list));
     }
 
     @Provide
@@ -69,41 +83,36 @@ class WatchlistRoundTripTest {
     private Arbitrary<Twin> twins() {
         Arbitrary<Instant> at = instants();
         return Combinators.combine(
-                        Combinators.combine(ids(), text().optional(), states(), at, at.optional(), at.optional())
-                                .as(Front::new),
+                        ids(),
+                        at,
+                        remarks(),
+                        facts(),
+                        at.optional(),
                         Arbitraries.integers().greaterOrEqual(0),
                         trainingTimes().optional(),
-                        links().optional(),
-                        links().optional(),
-                        text().optional(),
-                        text().optional(),
                         Combinators.combine(states(), at)
                                 .as(StateChange::new)
                                 .list()
                                 .ofMaxSize(4))
-                .as((front, checks, time, picture, video, voice, request, history) -> new Twin(
-                        front.id,
-                        front.name,
-                        front.state,
-                        front.addedAt,
-                        front.startedAt,
-                        front.lastCheckedAt,
-                        checks,
-                        time,
-                        picture,
-                        video,
-                        voice,
-                        request,
-                        history));
+                .as(Twin::new);
     }
 
-    private record Front(
-            AvatarId id,
-            Optional<String> name,
-            TwinState state,
-            Instant addedAt,
-            Optional<Instant> startedAt,
-            Optional<Instant> lastCheckedAt) {}
+    private Arbitrary<TwinFacts> facts() {
+        return Combinators.combine(
+                        states(),
+                        text().optional(),
+                        instants().optional(),
+                        links().optional(),
+                        links().optional(),
+                        text().optional(),
+                        text().optional())
+                .as(TwinFacts::new);
+    }
+
+    private Arbitrary<Remarks> remarks() {
+        Arbitrary<String> lines = text().list().ofMaxSize(3).map(texts -> String.join("\n", texts));
+        return Combinators.combine(text().optional(), lines).as(Remarks::new);
+    }
 
     private Arbitrary<TwinState> states() {
         return Arbitraries.oneOf(

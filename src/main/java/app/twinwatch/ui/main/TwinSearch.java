@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Finds twins by words out of their name, avatar ID or voice ID, without minding case and accents.
+ * Finds twins by words out of their names, the user's note, their avatar ID or voice ID, without minding case and accents.
  *
  * @param words every one of them must occur; none finds all
  */
@@ -25,9 +25,10 @@ record TwinSearch(List<String> words) {
         if (words.isEmpty()) {
             return true;
         }
-        String name = twin.name().map(TwinSearch::fold).orElse("");
+        String written = fold(twin.label().orElse("") + "\n" + twin.name().orElse("") + "\n"
+                + twin.remarks().note());
         String identifiers = (twin.id().value() + " " + twin.defaultVoiceId().orElse("")).toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(word -> name.contains(word) || identifiers.contains(word));
+        return words.stream().allMatch(word -> written.contains(word) || identifiers.contains(word));
     }
 
     private static String fold(String text) {

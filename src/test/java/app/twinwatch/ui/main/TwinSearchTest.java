@@ -2,6 +2,7 @@ package app.twinwatch.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinSamples;
 import org.junit.jupiter.api.Test;
@@ -28,5 +29,19 @@ class TwinSearchTest {
         Twin unnamed = Twin.added(TwinSamples.id(7), TwinSamples.NOON);
         assertThat(TwinSearch.of("0007").accepts(unnamed)).isTrue();
         assertThat(TwinSearch.of("zoe").accepts(unnamed)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chairwoman", "zoe", "hörsaal", "HORSAAL chair", "tuesday zoe"})
+    void findsTheUsersOwnWordsAsWellAsHeyGensName(String typed) {
+        Twin remarked = zoe.with(Remarks.NONE.withLabel("Chairwoman").withNote("Tuesday\nin the Hörsaal"));
+        assertThat(TwinSearch.of(typed).accepts(remarked)).isTrue();
+    }
+
+    @Test
+    void aWordDoesNotReachFromTheNameIntoTheNote() {
+        Twin remarked = zoe.with(Remarks.NONE.withLabel("Ann").withNote("abel"));
+        assertThat(TwinSearch.of("annzoe").accepts(remarked)).isFalse();
+        assertThat(TwinSearch.of("mullerabel").accepts(remarked)).isFalse();
     }
 }
