@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,7 +36,7 @@ final class EmptyView extends VBox {
         icon.setFitWidth(72);
         icon.setFitHeight(72);
         view.getChildren().addFirst(icon);
-        Label tip = new Label(messages.text("empty.list.tip"));
+        Label tip = new Label(messages.text("empty.list.tip", ShortcutWords.of(KeyCode.V)));
         tip.getStyleClass().add("muted");
         Button button = view.button(messages.text("header.add"), add);
         button.getStyleClass().add("accent");

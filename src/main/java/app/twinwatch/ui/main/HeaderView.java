@@ -108,7 +108,7 @@ final class HeaderView extends HBox {
         search.setMinWidth(120);
         search.setAccessibleText(messages.text("header.search"));
         search.setLeft(StateGlyph.icon(Feather.SEARCH, "search-glyph"));
-        shortcut.setText(messages.text("header.search.shortcut"));
+        shortcut.setText(ShortcutWords.of(KeyCode.F));
         shortcut.getStyleClass().add("key-hint");
         Button clear = new Button();
         clear.setGraphic(StateGlyph.icon(Feather.X, "search-glyph"));

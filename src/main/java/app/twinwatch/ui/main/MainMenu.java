@@ -20,10 +20,11 @@ final class MainMenu {
         List<MenuItem> items = new ArrayList<>();
         items.add(appearance(commands, messages));
         items.add(item(messages, "menu.undo", undo));
-        items.add(new SeparatorMenuItem());
         if (demo && commands.canLeaveDemo()) {
+            items.add(new SeparatorMenuItem());
             items.add(item(messages, "menu.leaveDemo", commands::leaveDemo));
         } else if (!demo) {
+            items.add(new SeparatorMenuItem());
             items.add(item(messages, "menu.key", enterKey));
             items.add(item(messages, "menu.logs", commands::openLogs));
             items.add(item(messages, "menu.demo", commands::startDemo));

@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
@@ -62,6 +63,12 @@ final class TwinGrid extends ListView<List<Twin>> {
         viewModel.chosenProperty().subscribe(_ -> redraw());
         widthProperty().subscribe(this::fit);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> move(event, open));
+        setOnContextMenuRequested(event -> {
+            if (event.isKeyboardTrigger()) {
+                showMenuOfChosen(menu);
+                event.consume();
+            }
+        });
     }
 
     private CardRow newRow(
@@ -159,6 +166,16 @@ final class TwinGrid extends ListView<List<Twin>> {
                 open.run();
             }
         });
+    }
+
+    /** Opens the menu on the chosen card, for those who have no mouse. */
+    private void showMenuOfChosen(Function<Twin, ContextMenu> menu) {
+        reveal();
+        rows.stream()
+                .flatMap(row -> row.shownCards().stream())
+                .filter(card -> viewModel.chosenProperty().get().equals(Optional.ofNullable(card.shownId())))
+                .findFirst()
+                .ifPresent(card -> withTwin(card, twin -> menu.apply(twin).show(card, Side.BOTTOM, 16, -16)));
     }
 
     private void withTwin(TwinCard card, Consumer<Twin> action) {

@@ -21,6 +21,9 @@ class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_]+)*\\.?)\"");
     private static final Pattern DIRECT = Pattern.compile("messages\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
+    private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_]+)+)\"");
+    private static final Set<String> NO_KEYS = Set.of("app.twinwatch.messages", "user.home");
+
     @Test
     void everyTextThatTheProgramAsksForExists() throws IOException {
         Set<String> asked = new TreeSet<>();
@@ -32,6 +35,24 @@ class MessagesTest {
         }
         assertThat(asked).hasSizeGreaterThan(50);
         assertThat(keys()).containsAll(asked);
+    }
+
+    @Test
+    void whateverLooksLikeAKeyIsOneAlsoWhereItIsHandedOn() throws IOException {
+        Set<String> keys = keys();
+        Set<String> alike = new TreeSet<>();
+        for (String source : sources()) {
+            Matcher matcher = KEY.matcher(source);
+            while (source.contains("messages") && matcher.find()) {
+                alike.add(matcher.group(1));
+            }
+        }
+        alike.removeAll(NO_KEYS);
+        assertThat(alike)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(literal -> assertThat(keys)
+                        .as(literal)
+                        .anyMatch(key -> key.equals(literal) || key.startsWith(literal + ".")));
     }
 
     @Test
@@ -64,9 +85,9 @@ class MessagesTest {
         });
     }
 
-    /** Some keys are put together: a prefix in the code, and an ending such as "Next", ".mac" or ".title". */
+    /** Some keys are put together: a prefix in the code, and an ending such as "Next" or ".title". */
     private static boolean isSuffix(String rest) {
-        return rest.matches("Next|\\.mac|\\.title|\\.words|\\.short|\\.tip|\\.steps");
+        return rest.matches("Next|\\.title|\\.words|\\.short|\\.tip|\\.steps");
     }
 
     private static Set<String> keys() throws IOException {
