@@ -4,7 +4,6 @@ import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,9 +16,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which twin is to be asked about when. Twins whose state is final are not in it unless the user wants one checked.
+ * Which twin is to be asked about when. A twin whose state is final has no time unless the user wants it checked.
  *
- * <p>Not safe from several threads: {@link Watcher} guards it.
+ * <p>Every step costs the logarithm of the number of twins. Not safe from several threads: {@link Watcher} guards it.
  */
 final class CheckPlan {
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(10);
@@ -28,10 +27,16 @@ final class CheckPlan {
 
     private final CheckSchedule schedule;
     private final RandomGenerator random;
+    /** What is on the list: of anything else no check is ever planned. */
+    private final Set<AvatarId> watched = new HashSet<>();
+
     private final Map<AvatarId, Entry> entries = new HashMap<>();
     private final TreeSet<Entry> byTime = new TreeSet<>(BY_TIME);
+    /** What HeyGen is just being asked about. It may have a time already, but is not asked about twice at once. */
     private final Set<AvatarId> underWay = new HashSet<>();
-    private final Set<AvatarId> excludedUnderWay = new HashSet<>();
+    /** Whose last call failed, though it says nothing about the twin itself. */
+    private final Set<AvatarId> troubled = new HashSet<>();
+
     private long lastNumber;
 
     /** A twin that waits for its check; the number keeps twins of the same moment in the order of adding. */
@@ -42,32 +47,23 @@ final class CheckPlan {
         this.random = random;
     }
 
-    /** Plans the first check of a twin that came on the list. */
+    /** Plans the next check of a twin that came on the list, also if a check from before it left is under way. */
     void include(Twin twin, Instant now) {
-        excludedUnderWay.remove(twin.id());
-        if (!underWay.contains(twin.id())) {
-            schedule(twin, now);
-        }
+        watched.add(twin.id());
+        plan(twin, now);
     }
 
     /** Forgets a twin that left the list. */
     void exclude(AvatarId id) {
+        watched.remove(id);
+        troubled.remove(id);
         drop(id);
-        if (underWay.contains(id)) {
-            excludedUnderWay.add(id);
-        }
     }
 
     /** Plans the next check of a twin that was just answered about. */
-    void schedule(Twin twin, Instant now) {
-        if (!twin.state().isFinal()) {
-            Instant due = twin.lastCheckedAt()
-                    .map(last -> last.plus(schedule.gap(twin, now, random)))
-                    .orElse(now);
-            put(twin.id(), due);
-        } else {
-            drop(twin.id());
-        }
+    void answered(Twin twin, Instant now) {
+        troubled.remove(twin.id());
+        plan(twin, now);
     }
 
     /** Wants the twin checked as soon as possible, whatever its state. */
@@ -77,52 +73,62 @@ final class CheckPlan {
         }
     }
 
-    private void drop(AvatarId id) {
-        @Nullable Entry entry = entries.remove(id);
-        if (entry != null) {
-            byTime.remove(entry);
-        }
-    }
-
-    /** Takes up to {@code limit} twins that are due; each must be given back by {@link #finished}. */
+    /** Takes up to {@code limit} twins that are due; each must be given back by one of the next three methods. */
     List<AvatarId> take(Instant now, int limit) {
-        forgetImpossibleTimes(now);
-        List<AvatarId> due = new ArrayList<>();
-        while (due.size() < limit && !byTime.isEmpty() && !byTime.first().due().isAfter(now)) {
-            AvatarId id = byTime.first().id();
-            drop(id);
-            underWay.add(id);
-            due.add(id);
-        }
+        List<AvatarId> due = byTime.stream()
+                .takeWhile(entry -> !entry.due().isAfter(now))
+                .map(Entry::id)
+                .filter(id -> !underWay.contains(id))
+                .limit(limit)
+                .toList();
+        due.forEach(this::drop);
+        underWay.addAll(due);
         return due;
     }
 
-    /** Ends the check of a twin that HeyGen answered about. */
+    /** Ends a check that HeyGen answered; {@link #answered} planned the next one. */
     void finished(AvatarId id) {
         underWay.remove(id);
-        excludedUnderWay.remove(id);
     }
 
-    /** Ends a check without an answer: the twin stays due. */
-    void failed(AvatarId id, Instant now) {
-        retry(id, now);
-    }
-
-    /** Ends a check that HeyGen would not answer for this twin: it is asked again later, out of the others' way. */
-    void refused(AvatarId id, Instant now) {
-        retry(id, now.plus(AFTER_REFUSAL));
-    }
-
-    private void retry(AvatarId id, Instant due) {
-        underWay.remove(id);
-        if (!excludedUnderWay.remove(id)) {
-            put(id, due);
+    /**
+     * Ends a check that a fault kept from being answered: the twin stays due. If it fails again although others were
+     * answered in between, the fault is probably its own, and it is asked about later, out of the others' way.
+     *
+     * @param othersAnswered whether HeyGen answered the last call before this one
+     */
+    void failed(AvatarId id, Optional<Twin> twin, boolean othersAnswered, Instant now) {
+        boolean again = !troubled.add(id);
+        if (again && othersAnswered) {
+            refused(id, twin, now);
+        } else {
+            underWay.remove(id);
+            put(id, now);
         }
+    }
+
+    /** Ends a check that HeyGen would not answer for this twin: it is asked again later, and less and less often. */
+    void refused(AvatarId id, Optional<Twin> twin, Instant now) {
+        underWay.remove(id);
+        twin.filter(known -> !known.state().isFinal()).ifPresent(known -> {
+            Duration gap = schedule.gap(known, now, random);
+            put(id, now.plus(gap.compareTo(AFTER_REFUSAL) > 0 ? gap : AFTER_REFUSAL));
+        });
+    }
+
+    /** The clock was set back by this much: all plans move along, so that none is further off than it was meant to be. */
+    void clockSetBack(Duration by) {
+        List<Entry> planned = List.copyOf(byTime);
+        byTime.clear();
+        planned.forEach(entry -> enter(new Entry(entry.id(), entry.due().minus(by), entry.number())));
     }
 
     /** Returns when the next check is due, which may be in the past; empty if none is planned. */
     Optional<Instant> nextDue() {
-        return byTime.isEmpty() ? Optional.empty() : Optional.of(byTime.first().due());
+        return byTime.stream()
+                .filter(entry -> !underWay.contains(entry.id()))
+                .findFirst()
+                .map(Entry::due);
     }
 
     /** Returns when the twin's next check is due; empty if none is planned. */
@@ -134,18 +140,35 @@ final class CheckPlan {
         return underWay.size();
     }
 
+    private void plan(Twin twin, Instant now) {
+        if (twin.state().isFinal()) {
+            drop(twin.id());
+        } else {
+            put(twin.id(), twin.lastCheckedAt().map(last -> nextAfter(last, twin, now)).orElse(now));
+        }
+    }
+
+    private Instant nextAfter(Instant last, Twin twin, Instant now) {
+        // A last check in the future comes from a clock that was wrong then, or is now.
+        return (last.isAfter(now) ? now : last).plus(schedule.gap(twin, now, random));
+    }
+
     private void put(AvatarId id, Instant due) {
         drop(id);
-        Entry entry = new Entry(id, due, ++lastNumber);
-        entries.put(id, entry);
+        if (watched.contains(id)) {
+            enter(new Entry(id, due, ++lastNumber));
+        }
+    }
+
+    private void enter(Entry entry) {
+        entries.put(entry.id(), entry);
         byTime.add(entry);
     }
 
-    /** After the clock was set back, plans would lie far in the future: no check may be further off than the schedule allows. */
-    private void forgetImpossibleTimes(Instant now) {
-        Instant latest = schedule.latestDue(now);
-        while (!byTime.isEmpty() && byTime.last().due().isAfter(latest)) {
-            put(byTime.last().id(), now.plus(schedule.shortest()));
+    private void drop(AvatarId id) {
+        @Nullable Entry entry = entries.remove(id);
+        if (entry != null) {
+            byTime.remove(entry);
         }
     }
 }

@@ -48,11 +48,6 @@ public record CheckSchedule(Duration shortest, Duration longest) {
         return patient.plusMillis((long) (patient.toMillis() * JITTER * random.nextDouble()));
     }
 
-    /** Returns the latest moment at which a check may be due; a later one can only come from a clock that was set back. */
-    public Instant latestDue(Instant now) {
-        return now.plus(longest).plus(longest.dividedBy(5));
-    }
-
     private Duration clamp(Duration gap, Duration least) {
         return gap.compareTo(least) < 0 ? least : smaller(gap, longest);
     }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +28,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>One thread plans; the calls run on virtual threads, at most {@value #MAXIMUM_CALLS} at a time. Any fault makes all
  * of them wait together, and a single call tries again first. Every public method may be called from any thread and
- * returns at once. Status listeners are called in order while the watcher is locked: they must be quick.
+ * returns at once. Status listeners are called in order while the watcher is locked: they must be quick, and must not touch
+ * the list, which has a lock of its own. What a listener throws is logged and harms nobody else.
  */
 public final class Watcher implements AutoCloseable {
     /** The most calls that wait for HeyGen's answer at the same time. */
@@ -44,7 +44,7 @@ public final class Watcher implements AutoCloseable {
     private final CheckLedger ledger;
     private final InstantSource clock;
     private final CheckPlan plan;
-    private final BackOff backOff;
+    private final Gate gate;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Consumer<WatcherStatus>> listeners = new CopyOnWriteArrayList<>();
@@ -53,8 +53,8 @@ public final class Watcher implements AutoCloseable {
     private final Thread planner =
             Thread.ofPlatform().daemon().name("twinwatch-planner").unstarted(this::planUntilClosed);
 
-    private Connection connection = new Connection.NoKey();
     private @Nullable ApiKey key;
+    private Instant lastLook = Instant.MIN;
     private @Nullable WatcherStatus published;
     private boolean closed;
 
@@ -70,31 +70,32 @@ public final class Watcher implements AutoCloseable {
         this.ledger = ledger;
         this.clock = clock;
         this.plan = new CheckPlan(schedule, random);
-        this.backOff = new BackOff(random);
+        this.gate = new Gate(MAXIMUM_CALLS, new BackOff(random));
     }
 
     /** Begins to watch what is on the list and whatever comes on it. To be called once. */
     public void start() {
-        watchlist.listen(this::follow);
-        List<Twin> saved = watchlist.twins();
-        locked(() -> saved.forEach(twin -> plan.include(twin, clock.instant())));
+        watchlist.follow(this::follow);
         planner.start();
     }
 
     /** Has every later change of the status told to the listener, and the present one at once. */
     public void listen(Consumer<WatcherStatus> listener) {
-        locked(() -> {
+        locked(_ -> {
             listeners.add(listener);
-            listener.accept(status());
+            tell(listener, status());
         });
     }
 
     /** Uses this key from now on; checks that a refused key had stopped go on. */
     public void useKey(ApiKey newKey) {
-        locked(() -> {
+        locked(_ -> {
+            if (newKey.equals(key)) {
+                gate.sameKey();
+            } else {
+                gate.newKey();
+            }
             key = newKey;
-            connection = new Connection.Untried();
-            backOff.reset();
         });
     }
 
@@ -103,15 +104,9 @@ public final class Watcher implements AutoCloseable {
      * HeyGen's own wish to wait is honoured all the same, and a refused key stays refused.
      */
     public void checkNow(Collection<AvatarId> ids) {
-        // Asked before the watcher's own lock: the list locks itself first and tells the watcher after.
-        List<AvatarId> known =
-                ids.stream().filter(id -> watchlist.find(id).isPresent()).toList();
-        locked(() -> {
-            Instant now = clock.instant();
-            known.forEach(id -> plan.hurry(id, now));
-            if (mayBeHurried()) {
-                connection = new Connection.Untried();
-            }
+        locked(now -> {
+            ids.forEach(id -> plan.hurry(id, now));
+            gate.hurry();
         });
     }
 
@@ -128,17 +123,17 @@ public final class Watcher implements AutoCloseable {
     /** Stops asking; calls under way are given up. */
     @Override
     public void close() {
-        locked(() -> closed = true);
+        locked(_ -> closed = true);
         calls.shutdownNow();
     }
 
     private void follow(WatchlistChange change) {
         switch (change) {
             case WatchlistChange.Added(List<Twin> twins) ->
-                locked(() -> twins.forEach(twin -> plan.include(twin, clock.instant())));
+                locked(now -> twins.forEach(twin -> plan.include(twin, now)));
             case WatchlistChange.Removed(List<Twin> twins) ->
-                locked(() -> twins.forEach(twin -> plan.exclude(twin.id())));
-            case WatchlistChange.Observed(Twin _, Twin after) -> locked(() -> plan.schedule(after, clock.instant()));
+                locked(_ -> twins.forEach(twin -> plan.exclude(twin.id())));
+            case WatchlistChange.Observed(Twin _, Twin after) -> locked(now -> plan.answered(after, now));
             case WatchlistChange.Edited(Twin _, Twin _) -> {
                 // What the user writes on a twin is no reason to ask about it.
             }
@@ -149,7 +144,7 @@ public final class Watcher implements AutoCloseable {
         lock.lock();
         try {
             while (!closed) {
-                Instant now = clock.instant();
+                Instant now = lookAtClock();
                 for (AvatarId id : plan.take(now, freeCalls(now))) {
                     ApiKey usedKey = key;
                     if (usedKey != null) {
@@ -166,15 +161,21 @@ public final class Watcher implements AutoCloseable {
         }
     }
 
+    /** Returns the present moment. Everything that makes plans asks here, so that no plan survives a clock that is set back. */
+    private Instant lookAtClock() {
+        Instant now = clock.instant();
+        if (now.isBefore(lastLook)) {
+            Duration by = Duration.between(now, lastLook);
+            plan.clockSetBack(by);
+            gate.clockSetBack(by);
+            LOG.info("The clock was set back by {} s", by.toSeconds());
+        }
+        lastLook = now;
+        return now;
+    }
+
     private int freeCalls(Instant now) {
-        int allowed = switch (connection) {
-            case Connection.NoKey(), Connection.Stopped(StatusReply _) -> 0;
-            // The first call after a fault, or with a new key, goes alone: the others learn from it.
-            case Connection.Untried() -> 1;
-            case Connection.Waiting(StatusReply _, Instant until) -> now.isBefore(until) ? 0 : 1;
-            case Connection.Connected() -> MAXIMUM_CALLS;
-        };
-        return Math.max(0, allowed - plan.underWay());
+        return Math.max(0, gate.allowed(now) - plan.underWay());
     }
 
     @SuppressWarnings("WaitNotInLoop") // the loop is the caller's: it looks at everything anew after each nap
@@ -188,11 +189,9 @@ public final class Watcher implements AutoCloseable {
         boolean _ = changed.await(millis, TimeUnit.MILLISECONDS);
     }
 
+    /** Returns when the next call is made, if none under way is in its place; empty if none is planned or may be made. */
     private Optional<Instant> nextWake() {
-        return plan.nextDue()
-                .map(due -> connection instanceof Connection.Waiting(StatusReply _, Instant until) && until.isAfter(due)
-                        ? until
-                        : due);
+        return gate.opensAt().flatMap(opens -> plan.nextDue().map(due -> opens.isAfter(due) ? opens : due));
     }
 
     private void check(AvatarId id, ApiKey usedKey) {
@@ -201,7 +200,8 @@ public final class Watcher implements AutoCloseable {
             take(id, usedKey, reply);
         } catch (InterruptedException _) {
             LOG.debug("Check given up");
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
+            // Whatever it is, the call must be given back, or its place would stay taken for ever.
             LOG.error("A check failed in an unforeseen way", unexpected);
             take(id, usedKey, new StatusReply.Unreadable(StatusReply.Unreadable.Reason.WRONG_SHAPE));
         }
@@ -210,99 +210,68 @@ public final class Watcher implements AutoCloseable {
     private void take(AvatarId id, ApiKey usedKey, StatusReply reply) {
         ledger.record(reply);
         Verdict verdict = Verdict.on(reply);
-        Instant now = clock.instant();
+        // The list is called before the watcher's own lock is taken: it locks itself first and tells the watcher after.
         if (verdict instanceof Verdict.News(var facts)) {
-            // Again before the watcher's own lock.
-            watchlist.observe(id, facts, now);
+            watchlist.observe(id, facts, clock.instant());
         }
-        locked(() -> settle(id, usedKey, reply, verdict, now));
+        Optional<Twin> twin = watchlist.find(id);
+        locked(now -> settle(id, twin, usedKey, reply, verdict, now));
     }
 
-    private void settle(AvatarId id, ApiKey usedKey, StatusReply reply, Verdict verdict, Instant now) {
-        if (!Objects.equals(usedKey, key)) {
-            // What an earlier key could or could not do says nothing about the present one.
-            plan.failed(id, now);
-            return;
-        }
+    private void settle(
+            AvatarId id, Optional<Twin> twin, ApiKey usedKey, StatusReply reply, Verdict verdict, Instant now) {
+        // What an earlier key could or could not do says nothing about the present one.
+        boolean present = usedKey.equals(key);
         switch (verdict) {
             case Verdict.News _ -> {
                 plan.finished(id);
-                connected(now);
+                if (present) {
+                    gate.answered(now);
+                }
             }
-            case Verdict.OnlyThisTwin() -> {
-                plan.refused(id, now);
-                connected(now);
+            case Verdict.OnlyThisTwin() when present -> {
+                plan.refused(id, twin, now);
+                gate.answered(now);
             }
-            case Verdict.Wait(Optional<Duration> atLeast) -> {
-                plan.failed(id, now);
-                hold(reply, atLeast, now);
+            case Verdict.Wait(Optional<Duration> atLeast) when present -> {
+                boolean othersAnswered = gate.connection() instanceof Connection.Connected;
+                plan.failed(id, twin, othersAnswered && !(reply instanceof StatusReply.SlowDown), now);
+                gate.hold(reply, atLeast, now);
             }
-            case Verdict.Stop() -> {
-                plan.failed(id, now);
-                connection = new Connection.Stopped(reply);
-                LOG.warn("Checks stopped: {}", reply.getClass().getSimpleName());
+            case Verdict.Stop() when present -> {
+                plan.failed(id, twin, false, now);
+                gate.stop(reply);
             }
+            case Verdict.OnlyThisTwin(), Verdict.Wait(Optional<Duration> _), Verdict.Stop() ->
+                plan.failed(id, twin, false, now);
         }
-    }
-
-    private void connected(Instant now) {
-        boolean lifts = switch (connection) {
-            case Connection.Untried(), Connection.Connected() -> true;
-            // An answer that was under way when a neighbour failed does not lift what holds everybody.
-            case Connection.Waiting(StatusReply _, Instant until) -> !now.isBefore(until);
-            case Connection.Stopped(StatusReply _), Connection.NoKey() -> false;
-        };
-        if (lifts) {
-            backOff.reset();
-            connection = new Connection.Connected();
-        }
-    }
-
-    private boolean isStopped() {
-        return connection instanceof Connection.Stopped;
-    }
-
-    private void hold(StatusReply reply, Optional<Duration> atLeast, Instant now) {
-        if (isStopped()) {
-            return;
-        }
-        if (connection instanceof Connection.Waiting(StatusReply _, Instant until) && until.isAfter(now)) {
-            // One fault hits up to four calls at once and counts once; only a longer wish of HeyGen's is taken over.
-            Instant wished = now.plus(atLeast.orElse(Duration.ZERO));
-            connection = wished.isAfter(until) ? new Connection.Waiting(reply, wished) : connection;
-            return;
-        }
-        Duration own = backOff.next();
-        Duration wait = atLeast.filter(wish -> wish.compareTo(own) > 0).orElse(own);
-        connection = new Connection.Waiting(reply, now.plus(wait));
-        LOG.info("Checks wait {} s: {}", wait.toSeconds(), reply.getClass().getSimpleName());
-    }
-
-    private boolean mayBeHurried() {
-        return switch (connection) {
-            case Connection.NoKey(), Connection.Untried(), Connection.Connected() -> false;
-            case Connection.Stopped(StatusReply reply) -> !(reply instanceof StatusReply.KeyRejected);
-            case Connection.Waiting(StatusReply reply, Instant _) -> !(reply instanceof StatusReply.SlowDown);
-        };
     }
 
     private WatcherStatus status() {
-        Optional<Instant> next = connection instanceof Connection.NoKey || isStopped() ? Optional.empty() : nextWake();
-        return new WatcherStatus(connection, next, plan.underWay(), ledger.today());
+        return new WatcherStatus(gate.connection(), nextWake(), plan.underWay(), ledger.today());
     }
 
     private void publish() {
         WatcherStatus status = status();
         if (!status.equals(published)) {
             published = status;
-            listeners.forEach(listener -> listener.accept(status));
+            listeners.forEach(listener -> tell(listener, status));
         }
     }
 
-    private void locked(Runnable action) {
+    private static void tell(Consumer<WatcherStatus> listener, WatcherStatus status) {
+        try {
+            listener.accept(status);
+        } catch (RuntimeException mistake) {
+            LOG.error("A listener of the watcher failed", mistake);
+        }
+    }
+
+    /** Runs an action, which is given the present moment, while nothing else happens, and wakes the planner. */
+    private void locked(Consumer<Instant> action) {
         lock.lock();
         try {
-            action.run();
+            action.accept(lookAtClock());
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -5,16 +5,20 @@ import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The list of watched twins: the only place that knows how each one stands.
@@ -23,8 +27,12 @@ import org.jspecify.annotations.Nullable;
  * the list is locked: a listener must be quick and must not wait for another thread.
  */
 public final class Watchlist {
+    private static final Logger LOG = LoggerFactory.getLogger(Watchlist.class);
+
     private final Map<AvatarId, Twin> twins = new LinkedHashMap<>();
     private final List<Consumer<WatchlistChange>> listeners = new CopyOnWriteArrayList<>();
+    private final Queue<WatchlistChange> untold = new ArrayDeque<>();
+    private boolean telling;
     private @Nullable List<Twin> snapshot;
 
     /** @param saved the twins known from earlier, in the order in which they were added */
@@ -32,9 +40,17 @@ public final class Watchlist {
         saved.forEach(twin -> twins.putIfAbsent(twin.id(), twin));
     }
 
-    /** Has every later change told to the listener. */
+    /** Has every later change told to the listener; what it throws is logged and harms nobody else. */
     public void listen(Consumer<WatchlistChange> listener) {
         listeners.add(listener);
+    }
+
+    /** Has the twins that are on the list told to the listener as added, and then every later change. */
+    synchronized void follow(Consumer<WatchlistChange> listener) {
+        if (!twins.isEmpty()) {
+            listener.accept(new WatchlistChange.Added(twins()));
+        }
+        listen(listener);
     }
 
     /** Returns all twins as they stand now, in the order in which they were added. */
@@ -99,6 +115,25 @@ public final class Watchlist {
 
     private void publish(WatchlistChange change) {
         snapshot = null;
-        listeners.forEach(listener -> listener.accept(change));
+        untold.add(change);
+        if (telling) {
+            // A listener changed the list: the others must first hear what it heard.
+            return;
+        }
+        telling = true;
+        for (WatchlistChange next = untold.poll(); next != null; next = untold.poll()) {
+            tell(next);
+        }
+        telling = false;
+    }
+
+    private void tell(WatchlistChange change) {
+        for (Consumer<WatchlistChange> listener : listeners) {
+            try {
+                listener.accept(change);
+            } catch (RuntimeException mistake) {
+                LOG.error("A listener of the list failed", mistake);
+            }
+        }
     }
 }

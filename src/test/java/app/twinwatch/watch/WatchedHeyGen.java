@@ -1,0 +1,146 @@
+package app.twinwatch.watch;
+
+import app.twinwatch.demo.BuiltInHeyGen;
+import app.twinwatch.demo.SampleTwin;
+import app.twinwatch.heygen.ApiAddress;
+import app.twinwatch.heygen.ApiKey;
+import app.twinwatch.heygen.HeyGenV2;
+import app.twinwatch.heygen.StatusReply;
+import app.twinwatch.heygen.StatusService;
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinSamples;
+import app.twinwatch.twin.TwinState;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+
+/** A watcher that watches the built-in HeyGen over HTTP, on a day that a test moves on as it likes. */
+final class WatchedHeyGen implements AutoCloseable {
+    static final ApiKey KEY = key("first-key");
+
+    final MovableClock clock = new MovableClock(TwinSamples.NOON);
+    final BuiltInHeyGen heyGen = BuiltInHeyGen.startEmpty(clock);
+    final Watchlist watchlist = new Watchlist(List.of());
+    final CheckLedger ledger = new CheckLedger(clock, ZoneOffset.UTC, new CheckCount(LocalDate.EPOCH, 0));
+    final StatusService service =
+            HeyGenV2.at(ApiAddress.parse(heyGen.address().toString()).orElseThrow(), clock);
+    private final AtomicReference<WatcherStatus> latest = new AtomicReference<>();
+    final Watcher watcher;
+
+    /** Starts with the real client. */
+    WatchedHeyGen() throws IOException {
+        watcher = new Watcher(watchlist, service, CheckSchedule.STANDARD, ledger, clock, new Random(7));
+    }
+
+    /** Starts with a client of the test's own, which may do its part before or after it calls {@link #service}. */
+    WatchedHeyGen(Around around) throws IOException {
+        watcher = new Watcher(
+                watchlist,
+                (id, key) -> around.ask(service, id, key),
+                CheckSchedule.STANDARD,
+                ledger,
+                clock,
+                new Random(7));
+    }
+
+    /** Something that happens around a real call. */
+    interface Around {
+        StatusReply ask(StatusService real, AvatarId id, ApiKey key) throws InterruptedException;
+    }
+
+    static ApiKey key(String text) {
+        return ((ApiKey.Reading.Accepted) ApiKey.read(text)).key();
+    }
+
+    /** Begins to watch with a key. */
+    WatchedHeyGen started() {
+        watcher.start();
+        watcher.useKey(KEY);
+        return this;
+    }
+
+    /** Orders twins at HeyGen, of which it says that word for ever, and returns their IDs. */
+    List<AvatarId> orderMany(int count, String status) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> order(number, status))
+                .toList();
+    }
+
+    AvatarId order(int number, String status) {
+        AvatarId id = TwinSamples.id(number);
+        heyGen.put(SampleTwin.constant(id, "Twin " + number, clock.instant(), status));
+        return id;
+    }
+
+    void watch(AvatarId... ids) {
+        watch(List.of(ids));
+    }
+
+    void watch(List<AvatarId> ids) {
+        watchlist.add(ids, clock.instant());
+        settle();
+    }
+
+    /** Lets time pass in one step. */
+    void pass(Duration time) {
+        clock.move(time);
+        settle();
+    }
+
+    /** Lets time pass from one planned check to the next. */
+    void passStepByStep(Duration time) {
+        Instant end = clock.instant().plus(time);
+        while (clock.instant().isBefore(end)) {
+            Instant next = status().nextCheckAt().filter(end::isAfter).orElse(end);
+            pass(Duration.between(clock.instant(), next));
+        }
+    }
+
+    /** Makes the planner look at the clock again, and waits until nothing is under way and nothing is due. */
+    void settle() {
+        WatcherStatus before = status();
+        Eventually.holds("everything is answered; it began with " + before, () -> {
+            WatcherStatus now = latest.get();
+            boolean mayAsk = !(now.connection() instanceof Connection.NoKey)
+                    && !(now.connection() instanceof Connection.Stopped);
+            boolean isDue =
+                    now.nextCheckAt().map(at -> !at.isAfter(clock.instant())).orElse(false);
+            return now.underWay() == 0 && !(mayAsk && isDue);
+        });
+    }
+
+    /** Returns how the watcher stands at this moment; asking makes its planner look at the clock. */
+    WatcherStatus status() {
+        watcher.listen(latest::set);
+        return latest.get();
+    }
+
+    Connection connection() {
+        return status().connection();
+    }
+
+    TwinState state(AvatarId id) {
+        return twin(id).state();
+    }
+
+    Twin twin(AvatarId id) {
+        return watchlist.find(id).orElseThrow();
+    }
+
+    long questions() {
+        return heyGen.requests().size();
+    }
+
+    @Override
+    public void close() {
+        watcher.close();
+        heyGen.close();
+    }
+}
