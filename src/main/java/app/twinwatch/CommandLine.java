@@ -94,6 +94,9 @@ sealed interface CommandLine {
             if (demo && (address.isPresent() || dataFolder.isPresent())) {
                 return new Wrong("--demo brings its own address and keeps nothing: leave out --api-url and --data-dir");
             }
+            if (demo && !ids.isEmpty()) {
+                return new Wrong("--demo shows sample twins only: leave out the avatar IDs");
+            }
             return new Start(demo, address.orElse(ApiAddress.HEYGEN), dataFolder, screenshot, List.copyOf(ids));
         }
 
@@ -122,7 +125,7 @@ sealed interface CommandLine {
         }
 
         private Optional<String> takePath(String option, Consumer<Path> set) {
-            if (rest.isEmpty() || rest.peek().isBlank()) {
+            if (rest.isEmpty() || rest.peek().isBlank() || rest.peek().startsWith("--")) {
                 return Optional.of(option + " needs a path");
             }
             try {

@@ -28,14 +28,20 @@ final class KeptState implements AutoCloseable {
     private final WatchlistFile listFile;
     private final SettingsFile settingsFile;
     private final Reading<SavedWatchlist> listReading;
+    private final boolean folderUsable;
     private final boolean settingsWritable;
     private final AtomicReference<Settings> settings;
     private final Saver settingsSaver;
     private Optional<Saver> listSaver = Optional.empty();
 
-    /** Reads list and settings; takes as long as the disk does. */
-    KeptState(Path folder, InstantSource clock) {
+    /**
+     * Reads list and settings; takes as long as the disk does.
+     *
+     * @param folderUsable whether something could be written to the folder a moment ago
+     */
+    KeptState(Path folder, InstantSource clock, boolean folderUsable) {
         this.folder = folder;
+        this.folderUsable = folderUsable;
         this.listFile = new WatchlistFile(folder, clock);
         this.settingsFile = new SettingsFile(folder, clock);
         this.listReading = listFile.read();
@@ -84,6 +90,10 @@ final class KeptState implements AutoCloseable {
         listSaver = Optional.of(saver);
         watchlist.listen(_ -> saver.changed());
         AtomicReference<CheckCount> counted = new AtomicReference<>(ledger.today());
+        if (!folderUsable) {
+            // The user hears of it before there is something to lose, and again when it is over.
+            saver.changed();
+        }
         // A call without an answer changes no twin, but it counts.
         watcher.listen(status -> {
             if (!status.today().equals(counted.getAndSet(status.today()))) {

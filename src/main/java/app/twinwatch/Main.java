@@ -1,11 +1,15 @@
 package app.twinwatch;
 
 import java.util.List;
+import java.util.logging.LogManager;
 import javafx.application.Application;
+import javafx.application.Platform;
+import org.slf4j.LoggerFactory;
 
 /** Starts Twinwatch from the command line, and says how it went by the exit code. */
 public final class Main {
-    private static final int COULD_NOT_START = 1;
+    static final int FINE = 0;
+    static final int COULD_NOT_START = 1;
     private static final int WRONG_USAGE = 2;
 
     private Main() {}
@@ -16,22 +20,38 @@ public final class Main {
             case CommandLine.Help() -> System.out.print(CommandLine.HELP);
             case CommandLine.Version() -> System.out.println("Twinwatch " + Version.TEXT);
             case CommandLine.Wrong(String sentence) -> {
-                System.err.println("twinwatch: " + sentence + "; --help shows the options");
+                complain(sentence + "; --help shows the options");
                 System.exit(WRONG_USAGE);
             }
             case CommandLine.Start _ -> start(arguments);
         }
     }
 
+    /** Tells whoever reads the terminal, or the log of a script, one sentence. */
+    static void complain(String sentence) {
+        System.err.println("twinwatch: " + sentence);
+    }
+
+    /** Ends the program with an exit code. On the FX thread, with all windows closed. */
+    static void end(int exitCode) {
+        if (exitCode == FINE) {
+            Platform.exit();
+        } else {
+            // JavaFX knows no exit codes; what is still open is closed by the shutdown hook.
+            System.exit(exitCode);
+        }
+    }
+
     private static void start(String[] arguments) {
+        // What goes wrong inside is written to the log file, not at whoever looks at the terminal.
+        LogManager.getLogManager().reset();
+        Thread.setDefaultUncaughtExceptionHandler((failed, failure) -> LoggerFactory.getLogger(Main.class)
+                .error("Unforeseen failure on {}", failed.getName(), failure));
         try {
             Application.launch(Twinwatch.class, arguments);
-            System.exit(0);
-        } catch (RuntimeException failure) {
-            System.err.println("twinwatch: "
-                    + CouldNotStartException.in(failure)
-                            .map(CouldNotStartException::sentence)
-                            .orElse("the window can't be shown; is there a screen that this user may use?"));
+            System.exit(FINE);
+        } catch (RuntimeException | LinkageError failure) {
+            complain("the window can't be shown; is there a screen that this user may use?");
             System.exit(COULD_NOT_START);
         }
     }

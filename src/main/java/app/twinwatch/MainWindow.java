@@ -3,12 +3,15 @@ package app.twinwatch;
 import app.twinwatch.store.WindowPlace;
 import app.twinwatch.ui.common.AppIcon;
 import app.twinwatch.ui.common.Appearance;
+import app.twinwatch.ui.common.Refresh;
 import app.twinwatch.ui.common.Ticker;
 import app.twinwatch.ui.common.UiThread;
 import app.twinwatch.ui.main.MainView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -27,9 +30,10 @@ final class MainWindow implements AutoCloseable {
 
     private final Stage stage;
     private final StackPane root = new StackPane();
-    private final Scene scene = new Scene(root, WIDTH, HEIGHT);
+    private final Scene scene = new Scene(root, fitting(WIDTH, visible().getWidth()), fitting(HEIGHT, visible().getHeight()));
     private final Appearance appearance;
     private final UiThread thread;
+    private Optional<WindowPlace> normalPlace = Optional.empty();
     private @Nullable Ticker statusTicker;
     private @Nullable Ticker cardTicker;
     private Subscription statusChanges = Subscription.EMPTY;
@@ -46,6 +50,12 @@ final class MainWindow implements AutoCloseable {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         place.filter(MainWindow::isOnScreen).ifPresent(this::moveTo);
+        Refresh placeMoved = new Refresh(thread, this::rememberPlace);
+        for (ReadOnlyDoubleProperty measure : List.of(
+                stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
+            // A moment later, because the new size of a window that is being maximized may come before the word for it.
+            measure.subscribe(placeMoved::want);
+        }
         stage.iconifiedProperty().subscribe(iconified -> tick(!iconified));
     }
 
@@ -89,14 +99,24 @@ final class MainWindow implements AutoCloseable {
         return scene;
     }
 
-    /** Returns where the window is, for the next start. */
-    WindowPlace place() {
-        return new WindowPlace(
-                stage.getX(),
-                stage.getY(),
-                Math.max(LEAST_WIDTH, stage.getWidth()),
-                Math.max(LEAST_HEIGHT, stage.getHeight()),
-                stage.isMaximized());
+    /** Returns where the window is, for the next start; empty if it never was anywhere. */
+    Optional<WindowPlace> place() {
+        rememberPlace();
+        return normalPlace.map(place ->
+                new WindowPlace(place.x(), place.y(), place.width(), place.height(), stage.isMaximized()));
+    }
+
+    /** A maximized or minimized window has a place to return to, and that is the one worth keeping. */
+    private void rememberPlace() {
+        boolean normal = stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen();
+        if (normal && Double.isFinite(stage.getX()) && Double.isFinite(stage.getY())) {
+            normalPlace = Optional.of(new WindowPlace(
+                    stage.getX(),
+                    stage.getY(),
+                    Math.clamp(stage.getWidth(), LEAST_WIDTH, WindowPlace.MAXIMUM_SIZE),
+                    Math.clamp(stage.getHeight(), LEAST_HEIGHT, WindowPlace.MAXIMUM_SIZE),
+                    false));
+        }
     }
 
     /** Closes every window. JavaFX 25 crashes on Linux if a pop-up is still showing when the toolkit ends. */
@@ -127,11 +147,21 @@ final class MainWindow implements AutoCloseable {
     }
 
     private void moveTo(WindowPlace place) {
+        normalPlace = Optional.of(place);
         stage.setX(place.x());
         stage.setY(place.y());
         stage.setWidth(place.width());
         stage.setHeight(place.height());
         stage.setMaximized(place.maximized());
+    }
+
+    private static Rectangle2D visible() {
+        return Screen.getPrimary().getVisualBounds();
+    }
+
+    /** A small screen must still show the whole window. */
+    private static double fitting(double wanted, double room) {
+        return Math.min(wanted, room);
     }
 
     private static boolean isOnScreen(WindowPlace place) {

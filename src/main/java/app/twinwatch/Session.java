@@ -19,23 +19,17 @@ import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One list being watched: the user's own or the samples. Holds its parts in the order in which they start, and stops
  * them in reverse. FX thread only, but for what its parts say of themselves.
  */
 final class Session implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-
     private final Watchlist watchlist;
     private final Watcher watcher;
     private final TwinPictures pictures;
@@ -43,13 +37,14 @@ final class Session implements AutoCloseable {
     private final Messages messages;
     private final InstantSource clock;
     private final boolean demo;
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Parts parts;
 
     /**
      * Builds the parts; nothing is asked before {@link #start}.
      *
      * @param service what to call the other side
      * @param clipboard takes what the user copies
+     * @param parts what this session needs and what has to be stopped after everything of its own
      */
     Session(
             Watchlist watchlist,
@@ -60,12 +55,14 @@ final class Session implements AutoCloseable {
             Messages messages,
             UiThread thread,
             InstantSource clock,
-            Consumer<String> clipboard) {
+            Consumer<String> clipboard,
+            Parts parts) {
         this.watchlist = watchlist;
         this.watcher = watcher;
         this.messages = messages;
         this.clock = clock;
         this.demo = demo;
+        this.parts = parts;
         this.pictures = new TwinPictures(previews, thread);
         ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
         TimeWords times = new TimeWords(messages, ZoneId.systemDefault());
@@ -77,14 +74,9 @@ final class Session implements AutoCloseable {
                 new AddViewModel(watchlist, messages, thread, worker, clock),
                 new Banners(),
                 actions);
-        closeAtEnd(previews);
-        closeAtEnd(worker::shutdownNow);
-        closeAtEnd(watcher);
-    }
-
-    /** Has a part stopped at the end, before all that were named earlier. */
-    void closeAtEnd(AutoCloseable part) {
-        parts.push(part);
+        parts.add(previews);
+        parts.add(worker::shutdownNow);
+        parts.add(watcher);
     }
 
     /** Begins to watch, with a key if there is one. */
@@ -99,12 +91,9 @@ final class Session implements AutoCloseable {
         watcher.useKey(key);
     }
 
-    /** Says above the cards that a key is needed, with a way to enter one. */
-    void askForKey(Runnable enterKey) {
-        models.banners()
-                .show(
-                        Banners.Cause.KEY,
-                        Notice.of(messages.text("alarm.noKey"), messages.text("alarm.enterKey"), enterKey));
+    /** Says above the cards that a key is needed and why, with a way to enter one. */
+    void askForKey(String why, Runnable enterKey) {
+        models.banners().show(Banners.Cause.KEY, Notice.of(why, messages.text("alarm.enterKey"), enterKey));
     }
 
     /** Says above the cards that the list is not as it was left. */
@@ -140,14 +129,6 @@ final class Session implements AutoCloseable {
         return asked && pictures.isIdle();
     }
 
-    Watchlist watchlist() {
-        return watchlist;
-    }
-
-    Watcher watcher() {
-        return watcher;
-    }
-
     TwinPictures pictures() {
         return pictures;
     }
@@ -162,14 +143,6 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            AutoCloseable part = parts.pop();
-            try {
-                part.close();
-            } catch (Exception failure) {
-                // The other parts must be stopped all the same.
-                LOG.warn("{} did not stop as it should", part.getClass().getSimpleName(), failure);
-            }
-        }
+        parts.close();
     }
 }

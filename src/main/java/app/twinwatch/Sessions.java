@@ -46,7 +46,8 @@ final class Sessions {
         Watchlist watchlist = new Watchlist(kept.twins());
         CheckLedger ledger = new CheckLedger(clock, ZoneId.systemDefault(), kept.checks());
         Watcher watcher = watcher(watchlist, address, CheckSchedule.STANDARD, ledger);
-        Session session = session(watchlist, watcher, new Pictures(previews, clock), "service.heygen", false);
+        Session session =
+                session(watchlist, watcher, new Pictures(previews, clock), "service.heygen", false, new Parts());
         kept.keep(
                 watchlist,
                 watcher,
@@ -56,22 +57,25 @@ final class Sessions {
         return session;
     }
 
-    /** Builds the session of the samples, which keeps nothing. */
-    Session demo() {
+    /**
+     * Builds the session of the samples, which keeps nothing.
+     *
+     * @throws IOException if there is no room for their pictures, or no free port
+     */
+    Session demo() throws IOException {
+        Parts parts = new Parts();
         try {
-            BuiltInHeyGen heyGen = BuiltInHeyGen.start(clock);
+            BuiltInHeyGen heyGen = parts.add(BuiltInHeyGen.start(clock));
             Path previews = Files.createTempDirectory("twinwatch-demo-");
+            parts.add(() -> TemporaryFolder.delete(previews));
             Watchlist watchlist = new Watchlist(heyGen.sampleTwins(clock.instant()));
             CheckLedger ledger = new CheckLedger(clock, ZoneId.systemDefault(), new CheckCount(LocalDate.EPOCH, 0));
             ApiAddress address = new ApiAddress(heyGen.address());
             Watcher watcher = watcher(watchlist, address, DEMO_SCHEDULE, ledger);
-            Session session = session(watchlist, watcher, new Pictures(previews, clock), "service.demo", true);
-            session.closeAtEnd(() -> TemporaryFolder.delete(previews));
-            session.closeAtEnd(heyGen);
-            return session;
-        } catch (IOException failure) {
-            throw new CouldNotStartException(
-                    "the sample twins can't be shown: this computer has no room or no free port");
+            return session(watchlist, watcher, new Pictures(previews, clock), "service.demo", true, parts);
+        } catch (IOException | RuntimeException failure) {
+            parts.close();
+            throw failure;
         }
     }
 
@@ -87,8 +91,8 @@ final class Sessions {
         return new Watcher(watchlist, service, schedule, ledger, clock, new Random());
     }
 
-    private Session session(Watchlist watchlist, Watcher watcher, Pictures previews, String serviceKey, boolean demo) {
+    private Session session(Watchlist watchlist, Watcher watcher, Pictures previews, String serviceKey, boolean demo, Parts parts) {
         return new Session(
-                watchlist, watcher, previews, messages.text(serviceKey), demo, messages, thread, clock, clipboard);
+                watchlist, watcher, previews, messages.text(serviceKey), demo, messages, thread, clock, clipboard, parts);
     }
 }

@@ -1,7 +1,6 @@
 package app.twinwatch;
 
 import app.twinwatch.desktop.Folders;
-import app.twinwatch.desktop.LogFiles;
 import app.twinwatch.desktop.OperatingSystem;
 import app.twinwatch.heygen.ApiKey;
 import app.twinwatch.store.Theme;
@@ -9,20 +8,20 @@ import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.common.Appearance;
 import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.main.MainCommands;
 import app.twinwatch.ui.main.MainView;
 import app.twinwatch.ui.main.TwinOrder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
@@ -34,15 +33,16 @@ import org.slf4j.LoggerFactory;
 public final class Twinwatch extends Application implements MainCommands {
     private static final Logger LOG = LoggerFactory.getLogger(Twinwatch.class);
 
+    private final Map<String, String> environment;
+    private final IntConsumer end;
     private final InstantSource clock = InstantSource.system();
     private final FxThread thread = new FxThread();
-    private final Messages messages = new Messages(Locale.getDefault());
+    // English so far; times and numbers look as the user has set them in the system.
+    private final Messages messages = new Messages(Locale.getDefault(Locale.Category.FORMAT));
     private final Sessions sessions = new Sessions(messages, thread, clock, Twinwatch::copy);
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Parts parts = new Parts();
     private CommandLine.@Nullable Start options;
-    private @Nullable Folders folders;
-    private @Nullable KeptState kept;
-    private @Nullable FirstInstance instance;
+    private @Nullable Opening opening;
     private @Nullable MainWindow window;
     private Optional<Shown> own = Optional.empty();
     private Optional<Shown> demo = Optional.empty();
@@ -50,54 +50,105 @@ public final class Twinwatch extends Application implements MainCommands {
     /** A session and its view. */
     private record Shown(Session session, MainView view) {}
 
-    /** Reads what is kept, while JavaFX gets ready; ends a second start on the same data. */
+    /** For JavaFX, which hands over the command line later. */
+    public Twinwatch() {
+        this(System.getenv(), Main::end);
+        // The system ends a program without asking it, when the user logs out for instance.
+        Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "twinwatch-end"));
+    }
+
+    /** @param end ends the program with an exit code; called on the FX thread when all windows are closed */
+    Twinwatch(Map<String, String> environment, IntConsumer end) {
+        this.environment = environment;
+        this.end = end;
+    }
+
+    /** Opens what is kept, while JavaFX gets ready. */
     @Override
     public void init() {
-        Thread.setDefaultUncaughtExceptionHandler(
-                (failed, failure) -> LOG.error("Unforeseen failure on {}", failed.getName(), failure));
-        CommandLine.Start start =
-                (CommandLine.Start) CommandLine.parse(getParameters().getRaw());
-        Folders places = start.dataFolder().map(Folders::under).orElseGet(Twinwatch::usualFolders);
+        init((CommandLine.Start) CommandLine.parse(getParameters().getRaw()));
+    }
+
+    void init(CommandLine.Start start) {
         options = start;
-        folders = places;
-        if (start.demo()) {
-            return;
+        if (!start.demo()) {
+            opening = open(start);
         }
-        Optional<FirstInstance> first = FirstInstance.claim(places.data(), start.ids());
-        if (first.isEmpty()) {
-            Platform.exit();
-            return;
-        }
-        instance = stopAtEnd(first.get());
-        stopAtEnd(LogFiles.start(places.logs()));
-        kept = stopAtEnd(new KeptState(places.data(), clock));
     }
 
     @Override
     public void start(Stage stage) {
         CommandLine.Start start = Objects.requireNonNull(options);
+        try {
+            switch (opening) {
+                case null -> {
+                    prepareWindow(stage, start);
+                    openDemo();
+                }
+                case Opening.Opened opened -> {
+                    prepareWindow(stage, start);
+                    startOwn(start, opened);
+                }
+                case Opening.HandedOver() -> endHandedOver(start, stage);
+                case Opening.Impossible(String sentence) -> refuse(sentence, stage);
+            }
+        } catch (IOException _) {
+            refuse(messages.text("start.noDemo"), stage);
+        } catch (RuntimeException unforeseen) {
+            LOG.error("The start failed in an unforeseen way", unforeseen);
+            refuse(messages.text("start.unforeseen"), stage);
+        }
+    }
+
+    private Opening open(CommandLine.Start start) {
+        try {
+            Folders folders = start.dataFolder().map(Folders::under).orElseGet(this::usualFolders);
+            return Opening.of(folders, start.ids(), clock, messages, parts);
+        } catch (RuntimeException unforeseen) {
+            LOG.error("The data could not be opened", unforeseen);
+            return new Opening.Impossible(messages.text("start.unforeseen"));
+        }
+    }
+
+    private void prepareWindow(Stage stage, CommandLine.Start start) {
         window = new MainWindow(
                 stage,
                 messages.text("app.name"),
                 appearance(),
-                Optional.ofNullable(kept).flatMap(state -> state.settings().window()),
+                kept().flatMap(state -> state.settings().window()),
                 thread);
         stage.setOnCloseRequest(event -> {
             event.consume();
             quit();
         });
-        if (start.demo()) {
-            startDemo();
-        } else {
-            startOwn(start);
-        }
         start.screenshot().ifPresent(this::drawInto);
     }
 
-    private void startOwn(CommandLine.Start start) {
-        KeptState state = Objects.requireNonNull(kept);
-        Session session = sessions.own(
-                state, start.address(), Objects.requireNonNull(folders).cache());
+    private void endHandedOver(CommandLine.Start start, Stage stage) {
+        if (start.screenshot().isPresent()) {
+            refuse(messages.text("start.alreadyRuns"), stage);
+        } else {
+            end.accept(Main.FINE);
+        }
+    }
+
+    /** Ends a start that can't succeed, not before somebody could read why. */
+    private void refuse(String sentence, Stage stage) {
+        Main.complain(sentence);
+        window = null;
+        boolean told = Terminal.isPresent()
+                || Objects.requireNonNull(options).screenshot().isPresent();
+        if (told) {
+            finish(Main.COULD_NOT_START);
+        } else {
+            new TroubleWindow(stage, messages, sentence, () -> finish(Main.COULD_NOT_START)).show();
+        }
+    }
+
+    private void startOwn(CommandLine.Start start, Opening.Opened opened) {
+        KeptState state = opened.kept();
+        Session session =
+                parts.add(sessions.own(state, start.address(), opened.folders().cache()));
         session.models()
                 .grid()
                 .orderProperty()
@@ -108,10 +159,7 @@ public final class Twinwatch extends Application implements MainCommands {
                 .subscribe(order -> state.change(settings -> settings.withSort(order.settingName())));
         Shown shown = new Shown(session, view(session));
         own = Optional.of(shown);
-        Optional<ApiKey> key = keyFromEnvironment(System.getenv());
-        if (key.isEmpty()) {
-            askForKey(shown);
-        }
+        Optional<ApiKey> key = keyFromEnvironment(shown);
         show(shown);
         // The first picture of the window comes before the network.
         thread.execute(() -> {
@@ -119,20 +167,42 @@ public final class Twinwatch extends Application implements MainCommands {
             if (!start.ids().isEmpty()) {
                 session.add(start.ids());
             }
-            Objects.requireNonNull(instance).listen(ids -> thread.await(() -> takeOver(session, ids)));
+            opened.instance().listen(ids -> thread.await(() -> takeOver(session, ids)));
         });
     }
 
-    private static void askForKey(Shown shown) {
-        if (shown.session().models().grid().isListEmpty()) {
-            shown.view().showWelcome();
-        }
-        shown.session().askForKey(shown.view()::openKey);
+    /** Returns the key of this run, or has the window ask for one. */
+    private Optional<ApiKey> keyFromEnvironment(Shown shown) {
+        return switch (ApiKey.read(environment.getOrDefault("HEYGEN_API_KEY", ""))) {
+            case ApiKey.Reading.Accepted(ApiKey key) -> Optional.of(key);
+            case ApiKey.Reading.Missing() -> {
+                if (shown.session().models().grid().isListEmpty()) {
+                    shown.view().showWelcome();
+                }
+                yield askForKey(shown, "alarm.noKey");
+            }
+            case ApiKey.Reading.ForbiddenCharacters() -> askForKey(shown, "key.environment.forbidden");
+            case ApiKey.Reading.TooLong() -> askForKey(shown, "key.environment.tooLong");
+        };
+    }
+
+    private Optional<ApiKey> askForKey(Shown shown, String whyKey) {
+        shown.session().askForKey(messages.text(whyKey), shown.view()::openKey);
+        return Optional.empty();
     }
 
     @Override
     public void startDemo() {
-        Session session = sessions.demo();
+        try {
+            openDemo();
+        } catch (IOException failure) {
+            LOG.warn("The demo could not start: {}", failure.getClass().getSimpleName());
+            own.ifPresent(shown -> shown.session().models().actions().tell(Notice.of(messages.text("start.noDemo"))));
+        }
+    }
+
+    private void openDemo() throws IOException {
+        Session session = parts.add(sessions.demo());
         Shown shown = new Shown(session, view(session));
         demo = Optional.of(shown);
         show(shown);
@@ -147,7 +217,7 @@ public final class Twinwatch extends Application implements MainCommands {
     @Override
     public void leaveDemo() {
         own.ifPresent(this::show);
-        demo.ifPresent(left -> left.session().close());
+        demo.ifPresent(left -> parts.stopEarly(left.session()));
         demo = Optional.empty();
     }
 
@@ -161,44 +231,40 @@ public final class Twinwatch extends Application implements MainCommands {
         if (window != null) {
             window.wish(wish);
         }
-        if (kept != null) {
-            kept.change(settings -> settings.withTheme(Theme.valueOf(wish.name())));
-        }
+        kept().ifPresent(state -> state.change(settings -> settings.withTheme(Theme.valueOf(wish.name()))));
     }
 
     @Override
     public Appearance.Wish appearance() {
-        return Optional.ofNullable(kept)
-                .map(state -> Appearance.Wish.valueOf(state.settings().theme().name()))
+        return kept().map(state -> Appearance.Wish.valueOf(state.settings().theme().name()))
                 .orElse(Appearance.Wish.SYSTEM);
     }
 
     @Override
     public void openLogs() {
-        if (folders != null) {
-            getHostServices().showDocument(folders.logs().toUri().toString());
+        if (opening instanceof Opening.Opened opened) {
+            getHostServices().showDocument(opened.folders().logs().toUri().toString());
         }
     }
 
     @Override
     public void quit() {
+        finish(Main.FINE);
+    }
+
+    private void finish(int exitCode) {
         if (window != null) {
             MainWindow open = window;
-            if (kept != null) {
-                kept.change(settings -> settings.withWindow(open.place()));
-            }
+            open.place().ifPresent(place -> kept().ifPresent(
+                    state -> state.change(settings -> settings.withWindow(place))));
             open.close();
         }
-        Platform.exit();
+        end.accept(exitCode);
     }
 
     @Override
     public void stop() {
-        demo.ifPresent(shown -> shown.session().close());
-        own.ifPresent(shown -> shown.session().close());
-        while (!parts.isEmpty()) {
-            stop(parts.pop());
-        }
+        parts.close();
     }
 
     private MainView view(Session session) {
@@ -218,7 +284,7 @@ public final class Twinwatch extends Application implements MainCommands {
     }
 
     private void drawInto(Path file) {
-        stopAtEnd(new ScreenshotRun(
+        parts.add(new ScreenshotRun(
                 Objects.requireNonNull(window).scene(),
                 file,
                 thread,
@@ -228,33 +294,18 @@ public final class Twinwatch extends Application implements MainCommands {
                         .orElse(false),
                 written -> {
                     if (!written) {
-                        System.err.println("twinwatch: the picture could not be written");
+                        Main.complain(messages.text("start.noPicture", file));
                     }
-                    quit();
+                    finish(written ? Main.FINE : Main.COULD_NOT_START);
                 }));
     }
 
-    private <T extends AutoCloseable> T stopAtEnd(T part) {
-        parts.push(part);
-        return part;
+    private Optional<KeptState> kept() {
+        return opening instanceof Opening.Opened opened ? Optional.of(opened.kept()) : Optional.empty();
     }
 
-    private static void stop(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception failure) {
-            // The other parts must be stopped all the same.
-            LOG.warn("{} did not stop as it should", part.getClass().getSimpleName(), failure);
-        }
-    }
-
-    private static Folders usualFolders() {
-        return Folders.of(OperatingSystem.current(), System.getenv(), Path.of(System.getProperty("user.home")));
-    }
-
-    private static Optional<ApiKey> keyFromEnvironment(Map<String, String> environment) {
-        String given = environment.getOrDefault("HEYGEN_API_KEY", "");
-        return ApiKey.read(given) instanceof ApiKey.Reading.Accepted(ApiKey key) ? Optional.of(key) : Optional.empty();
+    private Folders usualFolders() {
+        return Folders.of(OperatingSystem.current(), environment, Path.of(System.getProperty("user.home")));
     }
 
     private static void copy(String text) {

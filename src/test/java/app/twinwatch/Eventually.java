@@ -1,0 +1,35 @@
+package app.twinwatch;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waits for what another thread or program brings about. */
+final class Eventually {
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final long LOOK_EVERY_MILLIS = 15;
+
+    private Eventually() {}
+
+    /** Returns as soon as the condition holds; fails if that takes too long. */
+    static void that(String expectation, Callable<Boolean> condition) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!holds(condition)) {
+            if (System.nanoTime() - end > 0) {
+                fail("not within " + LIMIT.toSeconds() + " s: " + expectation);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS));
+        }
+    }
+
+    private static boolean holds(Callable<Boolean> condition) {
+        try {
+            return condition.call();
+        } catch (Exception failure) {
+            throw new AssertionError("the condition itself failed", failure);
+        }
+    }
+}

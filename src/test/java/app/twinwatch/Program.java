@@ -1,0 +1,167 @@
+package app.twinwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A Twinwatch in a process of its own, as a user starts it, with a home of its own. */
+final class Program implements AutoCloseable {
+    private static final int LONGEST_SECONDS = 30;
+
+    private final Process process;
+    private final Path output;
+    private final Path errors;
+
+    /**
+     * How a program ended.
+     *
+     * @param exitCode what it told the system
+     * @param output all that it wrote to standard output
+     * @param errors all that it wrote to standard error
+     */
+    record Ended(int exitCode, String output, String errors) {
+        /** Makes sure that it ended with this code and one sentence, and returns the sentence. */
+        String sentence(int code) {
+            assertThat(errors).startsWith("twinwatch: ").endsWith("\n");
+            assertThat(errors.strip()).doesNotContain("\n", "Exception", "\tat ");
+            assertThat(output).isEmpty();
+            assertThat(exitCode).isEqualTo(code);
+            return errors.strip();
+        }
+    }
+
+    private Program(Process process, Path output, Path errors) {
+        this.process = process;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    static Program start(Path home, String... arguments) {
+        return start(home, List.of(), Map.of(), arguments);
+    }
+
+    /**
+     * @param home the user's home; temporary files go there as well
+     * @param wrapper the beginning of the command line, such as a program that sets something up
+     * @param environment further variables; an empty value takes one away
+     */
+    static Program start(Path home, List<String> wrapper, Map<String, String> environment, String... arguments) {
+        try {
+            Path temporary = Files.createDirectories(home.resolve("tmp"));
+            Path output = Files.createTempFile(temporary, "output", ".txt");
+            Path errors = Files.createTempFile(temporary, "errors", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(command(home, temporary, wrapper, arguments))
+                    .redirectOutput(output.toFile())
+                    .redirectError(errors.toFile());
+            builder.environment().put("HOME", home.toString());
+            List.of("HEYGEN_API_KEY", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
+                    .forEach(builder.environment()::remove);
+            environment.forEach((name, value) -> {
+                if (value.isEmpty()) {
+                    builder.environment().remove(name);
+                } else {
+                    builder.environment().put(name, value);
+                }
+            });
+            return new Program(builder.start(), output, errors);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<String> command(Path home, Path temporary, List<String> wrapper, String... arguments) {
+        List<String> command = new ArrayList<>(wrapper);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dprism.order=sw",
+                "-Duser.home=" + home,
+                "-Djava.io.tmpdir=" + temporary,
+                // JavaFX unpacks its libraries at the first start; once is enough for all of these.
+                "-Djavafx.cachedir=" + Path.of("target", "javafx-libraries").toAbsolutePath(),
+                "-cp",
+                classPath(),
+                "app.twinwatch.Main"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Some runners of tests give the class path to a loader of their own. */
+    private static String classPath() {
+        return Main.class.getClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs())
+                        .map(url -> Path.of(URI.create(url.toString())).toString())
+                        .collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /** Waits for the end. */
+    Ended end() throws InterruptedException {
+        assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS))
+                .as("ended by itself; said so far: %s", errors())
+                .isTrue();
+        return new Ended(process.exitValue(), read(output), errors());
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    String errors() {
+        return read(errors);
+    }
+
+    long id() {
+        return process.pid();
+    }
+
+    /** Asks it to end, as the system does when the user logs out. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Ends it at once, with no chance to do anything. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Returns what the files below a folder are called. */
+    static List<String> filesIn(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString())
+                    .filter(name -> !name.isEmpty())
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
