@@ -13,16 +13,16 @@ import java.nio.ByteOrder;
 record ExifOrientation(int value) {
     static final ExifOrientation UPRIGHT = new ExifOrientation(1);
 
-    private static final int START_OF_SCAN = 0xDA;
     private static final int APP1 = 0xE1;
     private static final int EXIF = 0x45786966;
+    private static final int EXIF_HEADER = 6;
     private static final int ORIENTATION = 0x0112;
     private static final int MOST_ENTRIES = 200;
 
     /** Reads it out of the bytes of a JPEG; upright if there is no such tag or it makes no sense. Never throws. */
     static ExifOrientation of(byte[] jpeg) {
         try {
-            return find(ByteBuffer.wrap(jpeg));
+            return find(jpeg);
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException _) {
             return UPRIGHT;
         }
@@ -46,21 +46,14 @@ record ExifOrientation(int value) {
         };
     }
 
-    private static ExifOrientation find(ByteBuffer jpeg) {
-        jpeg.position(2);
-        while (jpeg.remaining() > 4 && (jpeg.get() & 0xFF) == 0xFF) {
-            int marker = jpeg.get() & 0xFF;
-            if (marker == START_OF_SCAN) {
-                break;
-            }
-            int length = jpeg.getShort() & 0xFFFF;
-            int next = jpeg.position() + length - 2;
-            if (marker == APP1 && length > 16 && jpeg.getInt(jpeg.position()) == EXIF) {
-                return read(jpeg.slice(jpeg.position() + 6, length - 8));
-            }
-            jpeg.position(next);
-        }
-        return UPRIGHT;
+    private static ExifOrientation find(byte[] jpeg) {
+        return JpegSegment.of(jpeg).stream()
+                .filter(segment -> segment.marker() == APP1 && segment.content().capacity() > EXIF_HEADER)
+                .filter(segment -> segment.content().getInt(0) == EXIF)
+                .findFirst()
+                .map(segment -> read(
+                        segment.content().slice(EXIF_HEADER, segment.content().capacity() - EXIF_HEADER)))
+                .orElse(UPRIGHT);
     }
 
     private static ExifOrientation read(ByteBuffer tiff) {

@@ -3,9 +3,6 @@ package app.twinwatch.preview;
 import app.twinwatch.preview.PictureResult.Shown;
 import app.twinwatch.preview.PictureResult.Unavailable;
 import app.twinwatch.preview.PictureResult.Unavailable.Reason;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * Turns the bytes of a picture into pixels of the size that is shown.
  *
  * <p>The size is read first and refused if it is too large; what is read is thinned out while reading and then scaled, so
- * that a large picture never stands in memory whole where its format allows that. Never throws.
+ * that a large picture never stands in memory whole where its format allows that. Never throws. Safe from several
+ * threads.
  */
 final class PictureDecoder {
     /** The most bytes that are looked at. */
@@ -42,10 +40,25 @@ final class PictureDecoder {
         if (format.isEmpty()) {
             return new Unavailable(Reason.NOT_A_PICTURE);
         }
+        return decodeWith(() -> read(bytes, format.get(), maximumWidth, maximumHeight));
+    }
+
+    /** A reading that may go wrong in any way. */
+    @FunctionalInterface
+    interface Reading {
+        PictureResult run() throws IOException;
+    }
+
+    /** Turns whatever a reader throws into words. */
+    static PictureResult decodeWith(Reading reading) {
         try {
-            return read(bytes, format.get(), maximumWidth, maximumHeight);
-        } catch (IOException | RuntimeException broken) {
-            // The readers meet hostile bytes with every kind of exception.
+            return reading.run();
+        } catch (OutOfMemoryError full) {
+            LOG.warn("A picture did not fit into memory");
+            return new Unavailable(Reason.TOO_LARGE);
+        } catch (IOException | RuntimeException | Error broken) {
+            // The readers meet hostile bytes with every kind of exception, endless recursion and missing parts
+            // included.
             LOG.debug("A picture could not be read: {}", broken.getClass().getSimpleName());
             return new Unavailable(Reason.DAMAGED);
         }
@@ -73,10 +86,13 @@ final class PictureDecoder {
             int boxWidth = orientation.swapsSides() ? maximumHeight : maximumWidth;
             int boxHeight = orientation.swapsSides() ? maximumWidth : maximumHeight;
             double scale = Math.min(1, Math.min((double) boxWidth / width, (double) boxHeight / height));
-            BufferedImage thinned = reader.read(0, thinning(reader, scale));
+            ImageReadParam thinning = thinning(reader, scale);
+            BufferedImage thinned = CmykJpeg.isOne(bytes, format)
+                    ? CmykJpeg.rgb(reader.readRaster(0, thinning), bytes)
+                    : reader.read(0, thinning);
             int newWidth = Math.max(1, (int) Math.round(width * scale));
             int newHeight = Math.max(1, (int) Math.round(height * scale));
-            return new Shown(upright(thinned, newWidth, newHeight, orientation));
+            return new Shown(PictureScaling.upright(thinned, newWidth, newHeight, orientation));
         } finally {
             reader.dispose();
         }
@@ -88,37 +104,5 @@ final class PictureDecoder {
         int step = Math.max(1, (int) (1 / scale / 2));
         parameters.setSourceSubsampling(step, step, 0, 0);
         return parameters;
-    }
-
-    private static Picture upright(BufferedImage source, int width, int height, ExifOrientation orientation) {
-        BufferedImage current = source;
-        // Halving step by step keeps thin lines that one large step would lose.
-        while (current.getWidth() >= 2 * width && current.getHeight() >= 2 * height) {
-            current = scaled(current, current.getWidth() / 2, current.getHeight() / 2);
-        }
-        int finalWidth = orientation.swapsSides() ? height : width;
-        int finalHeight = orientation.swapsSides() ? width : height;
-        BufferedImage target = new BufferedImage(finalWidth, finalHeight, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = smooth(target);
-        AffineTransform transform = orientation.transform(width, height);
-        transform.scale((double) width / current.getWidth(), (double) height / current.getHeight());
-        graphics.drawRenderedImage(current, transform);
-        graphics.dispose();
-        return new Picture(finalWidth, finalHeight, target.getRGB(0, 0, finalWidth, finalHeight, null, 0, finalWidth));
-    }
-
-    private static BufferedImage scaled(BufferedImage source, int width, int height) {
-        BufferedImage target = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = smooth(target);
-        graphics.drawImage(source, 0, 0, width, height, null);
-        graphics.dispose();
-        return target;
-    }
-
-    private static Graphics2D smooth(BufferedImage target) {
-        Graphics2D graphics = target.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-        return graphics;
     }
 }

@@ -16,11 +16,15 @@ final class PictureMemory {
         return Optional.ofNullable(pictures.get(request));
     }
 
+    /** Remembers the picture unless it would drive out most others. */
     synchronized void remember(Pictures.Request request, Picture picture) {
+        if (picture.weight() > MOST_BYTES / 4) {
+            return;
+        }
         Picture before = pictures.put(request, picture);
         weight += picture.weight() - (before == null ? 0 : before.weight());
         Iterator<Picture> oldest = pictures.values().iterator();
-        while (weight > MOST_BYTES && pictures.size() > 1) {
+        while (weight > MOST_BYTES) {
             weight -= oldest.next().weight();
             oldest.remove();
         }

@@ -69,6 +69,15 @@ final class PreviewCache {
         }
     }
 
+    /** Forgets the twin's file, so that it is fetched again. Never throws. */
+    void drop(AvatarId id, MediaLink link) {
+        try {
+            Files.deleteIfExists(noteOf(id, link));
+        } catch (IOException failure) {
+            LOG.warn("A preview could not be dropped: {}", failure.getClass().getSimpleName());
+        }
+    }
+
     private static void replace(Path file, byte[] bytes) throws IOException {
         Path temporary = Files.createTempFile(file.getParent(), "", TEMPORARY);
         try {

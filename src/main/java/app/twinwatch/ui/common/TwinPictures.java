@@ -46,7 +46,10 @@ public final class TwinPictures {
                                 : Optional.empty()),
                 thread);
         var _ = shown.whenComplete((_, _) -> underWay.decrementAndGet());
-        // Only our own stage is cancelled: another card may wait for the same picture.
-        return () -> shown.cancel(false);
+        return () -> {
+            shown.cancel(false);
+            // Another card may wait for the same picture; only when nobody does is its download given up.
+            loading.cancel(false);
+        };
     }
 }

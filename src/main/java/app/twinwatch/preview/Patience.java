@@ -1,0 +1,19 @@
+package app.twinwatch.preview;
+
+import java.time.Duration;
+
+/**
+ * How long a download may go on without enough coming in.
+ *
+ * @param window the time over which is counted
+ * @param leastBytes how many bytes each window must bring for the download to go on
+ */
+record Patience(Duration window, long leastBytes) {
+    /** For pictures: small, and somebody looks at the empty place. */
+    static final Patience PICTURE = overall(Duration.ofSeconds(30));
+
+    /** Everything must be there within this time. */
+    static Patience overall(Duration limit) {
+        return new Patience(limit, Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,109 @@
+package app.twinwatch.preview;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does a piece of work once for all who ask for it while it runs, on a virtual thread.
+ *
+ * <p>Each asker gets a future of its own; completing or cancelling it only says that this asker is no longer interested.
+ * When nobody is, the work is interrupted. Work for the same key never overlaps. Safe from any thread.
+ *
+ * @param <K> names the work
+ * @param <V> what comes of it
+ */
+final class Shared<K, V> implements AutoCloseable {
+    private final String name;
+    private final V givenUp;
+    private final Map<K, Task> tasks = new HashMap<>();
+    private boolean closed;
+
+    /** What is done. */
+    @FunctionalInterface
+    interface Work<V> {
+        V run() throws InterruptedException;
+    }
+
+    /**
+     * @param name of the threads
+     * @param givenUp what askers get when the work was interrupted, fell over, or comes too late
+     */
+    Shared(String name, V givenUp) {
+        this.name = name;
+        this.givenUp = givenUp;
+    }
+
+    /** Joins the work under this key, or starts it. The future never fails but by being cancelled. */
+    CompletableFuture<V> ask(K key, Work<V> work) {
+        CompletableFuture<V> mine = new CompletableFuture<>();
+        Task task;
+        synchronized (this) {
+            if (closed) {
+                return CompletableFuture.completedFuture(givenUp);
+            }
+            Task present = tasks.get(key);
+            if (present != null && present.askers > 0) {
+                task = present;
+            } else {
+                task = new Task(key, work, present);
+                tasks.put(key, task);
+                task.thread.start();
+            }
+            task.askers++;
+        }
+        var _ = mine.whenComplete((_, _) -> leave(task));
+        var _ = task.result.thenAccept(mine::complete);
+        return mine;
+    }
+
+    /** Interrupts all work. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        tasks.values().forEach(task -> task.thread.interrupt());
+    }
+
+    private synchronized void leave(Task task) {
+        task.askers--;
+        if (task.askers == 0 && !task.result.isDone()) {
+            task.thread.interrupt();
+        }
+    }
+
+    private synchronized void forget(Task task) {
+        tasks.remove(task.key, task);
+    }
+
+    private final class Task {
+        private final K key;
+        private final Work<V> work;
+        private final @Nullable Task before;
+        private final Thread thread;
+        private final CompletableFuture<V> result = new CompletableFuture<>();
+        private int askers;
+
+        Task(K key, Work<V> work, @Nullable Task before) {
+            this.key = key;
+            this.work = work;
+            this.before = before;
+            this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+        }
+
+        private void run() {
+            V outcome = givenUp;
+            try {
+                if (before != null) {
+                    before.thread.join();
+                }
+                outcome = work.run();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } finally {
+                forget(this);
+                result.complete(outcome);
+            }
+        }
+    }
+}
