@@ -1,0 +1,208 @@
+package app.twinwatch.watch;
+
+import static app.twinwatch.twin.TwinSamples.NOON;
+import static app.twinwatch.twin.TwinSamples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinSamples;
+import app.twinwatch.twin.TwinState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class CheckPlanTest {
+    private final CheckPlan plan = new CheckPlan(CheckSchedule.STANDARD, () -> 0);
+
+    @Test
+    void newTwinsAreDueAtOnceInTheirOrderAndUpToTheLimit() {
+        include(1, 2, 3);
+        assertThat(plan.take(NOON, 2)).containsExactly(id(1), id(2));
+        assertThat(plan.take(NOON, 2)).containsExactly(id(3));
+        assertThat(plan.take(NOON, 2)).isEmpty();
+        assertThat(plan.underWay()).isEqualTo(3);
+    }
+
+    @Test
+    void aTwinIsDueAGapAfterItsLastCheck() {
+        plan.include(TwinSamples.training(1, "Maya", Duration.ofHours(1)), NOON);
+        assertThat(plan.dueAt(id(1)))
+                .as("six minutes after a check two minutes ago")
+                .contains(NOON.plusSeconds(240));
+        assertThat(plan.nextDue()).contains(NOON.plusSeconds(240));
+        assertThat(plan.take(NOON.plusSeconds(239), 4)).isEmpty();
+        assertThat(plan.take(NOON.plusSeconds(240), 4)).containsExactly(id(1));
+    }
+
+    @Test
+    void aTwinThatEndedHasNoTime() {
+        include(1);
+        plan.answered(TwinSamples.ready(1, "Maya", "voice"), NOON);
+        assertThat(plan.dueAt(id(1))).isEmpty();
+        assertThat(plan.nextDue()).isEmpty();
+    }
+
+    @Test
+    void aTwinThatEndedCanBeHurried() {
+        plan.include(TwinSamples.ready(1, "Maya", "voice"), NOON);
+        plan.hurry(id(1), NOON);
+        assertThat(plan.take(NOON, 4)).containsExactly(id(1));
+    }
+
+    @Test
+    void whatIsNotOnTheListCanNotBeHurried() {
+        plan.hurry(id(1), NOON);
+        include(2);
+        plan.exclude(id(2));
+        plan.hurry(id(2), NOON);
+        assertThat(plan.take(NOON, 4)).isEmpty();
+    }
+
+    @Test
+    void whatIsUnderWayIsNotTakenTwice() {
+        include(1);
+        plan.take(NOON, 4);
+        plan.hurry(id(1), NOON);
+        plan.include(Twin.added(id(1), NOON), NOON);
+        assertThat(plan.take(NOON, 4)).isEmpty();
+        assertThat(plan.nextDue()).as("nothing to wake up for").isEmpty();
+        plan.finished(id(1));
+        assertThat(plan.take(NOON, 4)).as("it was put back without its answer").containsExactly(id(1));
+    }
+
+    @Test
+    void aFailedCallLeavesItsTwinDueBehindTheOthers() {
+        include(1, 2);
+        plan.take(NOON, 1);
+        fail(1, false);
+        assertThat(plan.take(NOON, 4)).containsExactly(id(2), id(1));
+    }
+
+    @Test
+    void aTwinThatFailsAgainWhileOthersAreAnsweredWaitsLonger() {
+        include(1);
+        plan.take(NOON, 1);
+        fail(1, true);
+        assertThat(plan.take(NOON, 1)).as("once may be chance").containsExactly(id(1));
+        fail(1, true);
+        assertThat(plan.dueAt(id(1))).contains(NOON.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void anAnswerMakesAnEarlierFailureForgotten() {
+        include(1);
+        plan.take(NOON, 1);
+        fail(1, true);
+        plan.take(NOON, 1);
+        plan.answered(Twin.added(id(1), NOON), NOON);
+        plan.finished(id(1));
+        plan.take(NOON, 1);
+        fail(1, true);
+        assertThat(plan.dueAt(id(1))).contains(NOON);
+    }
+
+    @Test
+    void whatIsRefusedWaitsTenMinutesOrAnOldTwinsGap() {
+        include(1);
+        Twin old = TwinSamples.training(2, "Maya", Duration.ofHours(5));
+        plan.include(old, NOON);
+        plan.refused(id(1), Optional.of(Twin.added(id(1), NOON)), NOON);
+        plan.refused(id(2), Optional.of(old), NOON);
+        assertThat(plan.dueAt(id(1))).contains(NOON.plus(Duration.ofMinutes(10)));
+        assertThat(plan.dueAt(id(2))).contains(NOON.plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void aReadyTwinThatIsRefusedHasNoTime() {
+        Twin ready = TwinSamples.ready(1, "Maya", "voice");
+        plan.include(ready, NOON);
+        plan.hurry(id(1), NOON);
+        plan.take(NOON, 1);
+        plan.refused(id(1), Optional.of(ready), NOON);
+        assertThat(plan.dueAt(id(1))).isEmpty();
+        assertThat(plan.underWay()).isZero();
+    }
+
+    @Test
+    void whatLeftTheListWhileUnderWayDoesNotComeBackByFailing() {
+        include(1, 2, 3);
+        plan.take(NOON, 3);
+        List.of(id(1), id(2), id(3)).forEach(plan::exclude);
+        fail(1, false);
+        plan.refused(id(2), Optional.of(Twin.added(id(2), NOON)), NOON);
+        plan.finished(id(3));
+        assertThat(plan.underWay()).isZero();
+        assertThat(plan.nextDue()).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsSetBackMovesAllPlansAlong() {
+        plan.include(TwinSamples.training(1, "Maya", Duration.ofHours(1)), NOON);
+        include(2);
+        Duration back = Duration.ofDays(3);
+        plan.clockSetBack(back);
+        assertThat(plan.dueAt(id(1))).contains(NOON.plusSeconds(240).minus(back));
+        assertThat(plan.take(NOON.minus(back), 4)).containsExactly(id(2));
+        plan.exclude(id(1));
+        assertThat(plan.nextDue()).as("the moved plan is found again").isEmpty();
+    }
+
+    @Property
+    void everyTwinIsTakenOnceAndInTheOrderOfItsTime(
+            @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 5000) Integer> agesInMinutes) {
+        CheckPlan many = new CheckPlan(CheckSchedule.STANDARD, () -> 0);
+        for (int number = 0; number < agesInMinutes.size(); number++) {
+            many.include(TwinSamples.training(number, "", Duration.ofMinutes(agesInMinutes.get(number))), NOON);
+        }
+        Instant evening = NOON.plus(Duration.ofHours(6));
+        List<Instant> times = IntStream.range(0, agesInMinutes.size())
+                .mapToObj(number -> many.dueAt(id(number)).orElseThrow())
+                .sorted()
+                .toList();
+        List<Instant> taken = new ArrayList<>();
+        for (Optional<Instant> next = many.nextDue(); next.isPresent(); next = many.nextDue()) {
+            taken.add(next.get());
+            assertThat(many.take(evening, 1)).hasSize(1);
+        }
+        assertThat(taken).isEqualTo(times);
+    }
+
+    @Test
+    void tenThousandTwinsArePlannedQuickly() {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int number = 0; number < 10_000; number++) {
+                plan.include(TwinSamples.training(number, "", Duration.ofMinutes(number)), NOON);
+            }
+            for (int round = 0; round < 10; round++) {
+                Instant now = NOON.plus(Duration.ofHours(2 * round));
+                for (List<AvatarId> due = plan.take(now, 4); !due.isEmpty(); due = plan.take(now, 4)) {
+                    due.forEach(id -> {
+                        Twin twin = Twin.added(id, NOON)
+                                .observed(TwinSamples.facts(new TwinState.Training(), "", NOON), now);
+                        plan.answered(twin, now);
+                        plan.finished(id);
+                    });
+                }
+            }
+        });
+        assertThat(plan.nextDue()).isPresent();
+    }
+
+    private void include(int... numbers) {
+        IntStream.of(numbers).forEach(number -> plan.include(Twin.added(id(number), NOON), NOON));
+    }
+
+    private void fail(int number, boolean othersAnswered) {
+        plan.failed(id(number), Optional.of(Twin.added(id(number), NOON)), othersAnswered, NOON);
+    }
+}
