@@ -1,19 +1,25 @@
 package app.twinwatch.twin;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Takes a pasted text apart into words, links and the values of named fields, line by line. */
 final class PastedPieces {
-    private static final String BREAKS = " \t,;|\"'`“”„‘’«»<>()[]{}*\u00A0\u200B\u200C\u200D\uFEFF\u2060";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_-]{1,30}");
+    private static final Set<String> ID = Set.of("id", "ids");
+    /** What may stand between a name and its value. */
+    private static final Set<String> CONNECTORS = Set.of("is", "are", "-", "–", "—", "→", "->", "#");
 
     private final String text;
     /** Which columns of a table hold no avatar IDs, by its header; empty while no header was seen. */
     private Set<Integer> skippedColumns = Set.of();
+    /** Whether the lines stand below a heading such as "Voice IDs". */
+    private boolean belowOtherHeading;
+    /** Whether that heading holds until its bracket is closed. */
+    private boolean inOtherBlock;
 
     /**
      * A word of the text.
@@ -29,95 +35,72 @@ final class PastedPieces {
     }
 
     void forEach(Consumer<Piece> consumer) {
-        text.lines().forEach(line -> readLine(line, consumer));
+        text.lines().map(PastedLine::of).forEach(line -> readLine(line, consumer));
     }
 
-    private void readLine(String line, Consumer<Piece> consumer) {
-        char separator = line.indexOf('\t') >= 0 ? '\t' : line.indexOf(';') >= 0 ? ';' : ',';
-        List<String> cells = split(line, separator);
-        if (isHeader(cells)) {
-            skippedColumns = columnsOfOtherIds(cells);
-            return;
+    private void readLine(PastedLine line, Consumer<Piece> consumer) {
+        if (line.closes()) {
+            belowOtherHeading = false;
         }
+        if (line.isEmpty()) {
+            skippedColumns = Set.of();
+        } else if (line.isHeading()) {
+            belowOtherHeading = FieldName.isOther(String.join(" ", line.onlyWords()));
+            inOtherBlock = belowOtherHeading && line.opens();
+        } else if (line.isTableHeader()) {
+            skippedColumns = line.columnsOfOtherIds();
+        } else if (!belongsToOtherHeading(line.onlyWords())) {
+            belowOtherHeading = belowOtherHeading && inOtherBlock;
+            readCells(line.cells(), consumer);
+        }
+    }
+
+    private boolean belongsToOtherHeading(List<String> words) {
+        return belowOtherHeading
+                && !words.isEmpty()
+                && (words.size() == 1 || words.getFirst().matches("(?i)id:?"));
+    }
+
+    private void readCells(List<List<String>> cells, Consumer<Piece> consumer) {
+        String list = "";
         for (int column = 0; column < cells.size(); column++) {
-            boolean skipped = cells.size() > 1 && skippedColumns.contains(column);
-            if (!skipped) {
-                readWords(cells.get(column), cells.size() == 1, consumer);
+            if (cells.size() == 1 || !skippedColumns.contains(column)) {
+                list = readWords(cells.get(column), list, cells.size() == 1, consumer);
             }
         }
     }
 
-    private static void readWords(String cell, boolean onlyCell, Consumer<Piece> consumer) {
-        List<String> words = words(cell);
+    /**
+     * @param list the name in front of a list that began in an earlier cell, as in "Voice IDs: ..., ..."
+     * @return the name in front of the list that goes on in the next cell; empty if none does
+     */
+    private static String readWords(List<String> words, String list, boolean onlyCell, Consumer<Piece> consumer) {
         String field = "";
         for (String word : words) {
-            boolean link = word.contains("://");
-            int colon = link ? -1 : Math.max(word.lastIndexOf(':'), word.lastIndexOf('='));
+            boolean link = PastedLink.isLink(word);
             if (!link && word.endsWith("==")) {
                 // The padding of an API key, not a field without a value.
                 field = "";
                 continue;
             }
+            int colon = link ? -1 : Math.max(word.lastIndexOf(':'), word.lastIndexOf('='));
             if (colon >= 0) {
-                field = colon > 0 ? word.substring(0, colon).toLowerCase(Locale.ROOT) : field;
-                if (colon == word.length() - 1) {
-                    continue;
-                }
-                word = word.substring(colon + 1);
+                field = colon > 0 ? joined(field, word.substring(0, colon)) : field;
+                list = FieldName.isOther(field) && field.endsWith("s") ? field : "";
             }
-            consumer.accept(new Piece(trimmed(word), field, onlyCell && words.size() == 1));
-            field = word.matches("[A-Za-z_]{1,30}") ? word.toLowerCase(Locale.ROOT) : "";
-        }
-    }
-
-    private static List<String> words(String cell) {
-        List<String> words = new ArrayList<>();
-        int start = 0;
-        for (int index = 0; index <= cell.length(); index++) {
-            if (index == cell.length() || BREAKS.indexOf(cell.charAt(index)) >= 0) {
-                if (index > start) {
-                    words.add(cell.substring(start, index));
-                }
-                start = index + 1;
+            if (colon < word.length() - 1) {
+                String value = word.substring(colon + 1);
+                consumer.accept(new Piece(trimmed(value), field.isEmpty() ? list : field, onlyCell && words.size() == 1));
+                field = CONNECTORS.contains(value) ? field : NAME.matcher(value).matches() ? joined(field, value) : "";
             }
         }
-        return words;
+        return list;
     }
 
-    /** Splits a line of a table; a separator between double quotes belongs to its cell. */
-    private static List<String> split(String line, char separator) {
-        List<String> cells = new ArrayList<>();
-        int start = 0;
-        boolean quoted = false;
-        for (int index = 0; index < line.length(); index++) {
-            char character = line.charAt(index);
-            if (character == '"') {
-                quoted = !quoted;
-            } else if (character == separator && !quoted) {
-                cells.add(line.substring(start, index));
-                start = index + 1;
-            }
-        }
-        cells.add(line.substring(start));
-        return cells;
-    }
-
-    /** A header names an avatar and has no digits, colons or the like that would make it a line of data or of JSON. */
-    private static boolean isHeader(List<String> cells) {
-        return cells.size() > 1
-                && cells.stream().allMatch(cell -> cell.strip().matches("[\"']?[\\p{L} _./()-]{0,40}[\"']?"))
-                && cells.stream()
-                        .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).matches(".{0,40}(avatar|look|id\\b).{0,40}"));
-    }
-
-    private static Set<Integer> columnsOfOtherIds(List<String> header) {
-        Set<Integer> columns = new HashSet<>();
-        for (int column = 0; column < header.size(); column++) {
-            if (PieceJudgement.isOtherField(header.get(column).toLowerCase(Locale.ROOT))) {
-                columns.add(column);
-            }
-        }
-        return columns;
+    /** "Voice ID" is one name in two words. */
+    private static String joined(String before, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ID.contains(lower) && !before.isEmpty() ? before + "_" + lower : lower;
     }
 
     /** Takes off the full stop that ends a sentence. */

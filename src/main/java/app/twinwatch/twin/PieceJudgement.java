@@ -1,13 +1,9 @@
 package app.twinwatch.twin;
 
 import app.twinwatch.twin.PastedText.NearMiss.Reason;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Decides whether a piece of a pasted text is an avatar ID. */
 sealed interface PieceJudgement {
@@ -36,22 +32,28 @@ sealed interface PieceJudgement {
     Pattern DIGIT = Pattern.compile(".*[0-9].*");
     Pattern LETTER = Pattern.compile(".*[A-Za-z].*");
 
-    Set<String> AVATAR_FIELDS = Set.of("avatar_id", "avatarid", "avatar", "look_id", "lookid", "look", "id");
-    List<String> OTHER_FIELDS = List.of("voice", "group", "request", "template", "token", "key", "user", "workspace");
-    Set<String> AVATAR_PLACES = Set.of("avatar", "avatars", "look", "looks", "video_avatar", "digital-twin", "twin");
-    List<String> MEDIA_HOSTS =
-            List.of("files.heygen.ai", "files2.heygen.ai", "resource.heygen.ai", "resource2.heygen.ai");
+    /** HeyGen's newer API keys; its older ones are such an ID and a number, wrapped in Base64. */
+    Pattern KEY = Pattern.compile("(?i)(?:sk|pk)[_-].{16,}");
+
+    Pattern UNWRAPPED_KEY = Pattern.compile("[0-9a-f]{16,}[-_][0-9]{6,}");
 
     int SHORTEST_NAMED = 8;
     int SHORTEST_ALONE = 12;
 
     static PieceJudgement of(PastedPieces.Piece piece) {
+        PieceJudgement judged = judge(piece);
+        boolean isOfOthers = !(judged instanceof Other) && (FieldName.isOther(piece.field()) || isKey(piece.text()));
+        return isOfOthers ? new Other() : judged;
+    }
+
+    private static PieceJudgement judge(PastedPieces.Piece piece) {
         String text = piece.text();
-        if (isOtherField(piece.field())) {
+        if (text.length() <= AvatarId.MAXIMUM_LENGTH && text.chars().noneMatch(Character::isDigit)) {
+            // Most of a long text: what is or was an ID has a digit.
             return new Other();
         }
-        if (text.contains("://")) {
-            return ofLink(text);
+        if (PastedLink.isLink(text)) {
+            return PastedLink.candidate(text).map(PieceJudgement::ofLinked).orElseGet(Other::new);
         }
         if (text.length() > AvatarId.MAXIMUM_LENGTH) {
             return text.length() < 100_000
@@ -69,16 +71,27 @@ sealed interface PieceJudgement {
         return nearMiss(text);
     }
 
-    /** Says whether a field or column of this name holds IDs of something else. */
-    static boolean isOtherField(String name) {
-        return OTHER_FIELDS.stream().anyMatch(name::contains);
+    /** An API key must never get into an address, which an ID does. */
+    private static boolean isKey(String text) {
+        if (KEY.matcher(text).matches()) {
+            return true;
+        }
+        if (text.length() < 24 || text.length() > 200) {
+            return false;
+        }
+        try {
+            String unwrapped = new String(Base64.getDecoder().decode(text), StandardCharsets.ISO_8859_1);
+            return UNWRAPPED_KEY.matcher(unwrapped).matches();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static boolean isNamedAsAvatar(PastedPieces.Piece piece) {
-        return AVATAR_FIELDS.contains(piece.field())
-                && piece.text().length() >= SHORTEST_NAMED
+        return piece.text().length() >= SHORTEST_NAMED
                 && DIGIT.matcher(piece.text()).matches()
-                && AvatarId.parse(piece.text()).isPresent();
+                && AvatarId.parse(piece.text()).isPresent()
+                && FieldName.isAvatar(piece.field());
     }
 
     private static boolean isAloneAndLikely(PastedPieces.Piece piece) {
@@ -104,42 +117,11 @@ sealed interface PieceJudgement {
                 : new Other();
     }
 
-    private static PieceJudgement ofLink(String link) {
-        String lower = link.toLowerCase(Locale.ROOT);
-        if (link.length() > 4000 || MEDIA_HOSTS.stream().anyMatch(lower::contains)) {
-            return new Other();
-        }
-        String afterScheme = link.substring(link.indexOf("://") + 3);
-        String[] parts = afterScheme.split("[?#]", 2);
-        List<String> path = Arrays.asList(parts[0].split("/"));
-        Stream<String> named = parts.length < 2 ? Stream.empty() : parameters(parts[1]);
-        Optional<String> candidate = Stream.concat(named, segments(path)).findFirst();
-        if (candidate.isEmpty()) {
-            return new Other();
-        }
-        String found = candidate.get();
+    private static PieceJudgement ofLinked(String found) {
         return found.length() >= SHORTEST_NAMED
                         && DIGIT.matcher(found).matches()
                         && AvatarId.parse(found).isPresent()
                 ? new Id(new AvatarId(found))
                 : nearMiss(found);
-    }
-
-    private static Stream<String> parameters(String query) {
-        return Arrays.stream(query.split("[&;]"))
-                .map(parameter -> parameter.split("=", 2))
-                .filter(pair -> pair.length == 2 && AVATAR_FIELDS.contains(pair[0].toLowerCase(Locale.ROOT)))
-                .map(pair -> pair[1]);
-    }
-
-    /** What follows a segment such as {@code avatars}, or any segment of 32 hexadecimal digits. */
-    private static Stream<String> segments(List<String> path) {
-        Stream<String> named = Stream.iterate(1, index -> index + 1)
-                .limit(Math.max(0, path.size() - 1))
-                .filter(index -> AVATAR_PLACES.contains(path.get(index - 1).toLowerCase(Locale.ROOT)))
-                .map(path::get);
-        return Stream.concat(
-                named,
-                path.stream().filter(segment -> HEXADECIMAL.matcher(segment).matches()));
     }
 }

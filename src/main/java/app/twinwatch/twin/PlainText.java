@@ -43,7 +43,7 @@ public final class PlainText {
             return text;
         }
         int end = maximumLength - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+        return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
                         .stripTrailing() + "…";
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 /** Decides which web addresses Twinwatch is willing to call at all. */
 public final class SafeAddress {
     private static final int MAXIMUM_LENGTH = 8192;
+    private static final int LARGEST_PORT = 65_535;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private SafeAddress() {}
@@ -33,6 +34,9 @@ public final class SafeAddress {
 
     private static boolean isAllowed(URI address) {
         if (address.getScheme() == null || address.getHost() == null || address.getRawUserInfo() != null) {
+            return false;
+        }
+        if (address.getPort() == 0 || address.getPort() > LARGEST_PORT) {
             return false;
         }
         return switch (address.getScheme().toLowerCase(Locale.ROOT)) {

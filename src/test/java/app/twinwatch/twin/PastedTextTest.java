@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PastedTextTest {
     private static final String MAYA = "2d3490e6bc5f42c7b4c5b7ad60d2c6a0";
+    private static final String JONAS = "61aa03b2c9d94f1b8d6e7f00a1b2c3d4";
     private static final String ELIF = "51aa03b2c9d94f1b8d6e7f00a1b2c3d4";
 
     @ParameterizedTest
@@ -44,6 +45,32 @@ class PastedTextTest {
                 "voice_id: " + ELIF + "\navatar_id: " + MAYA,
                 "name\tavatar id\tvoice id\nMaya\t" + MAYA + "\t" + ELIF,
                 "\"name\",\"avatar_id\",\"voice_id\"\n\"Chen, Maya\",\"" + MAYA + "\"",
+                "\uFEFFname,avatar id,voice id\nMaya," + MAYA + "," + ELIF,
+                "\uFEFF\"Voice ID\";\"Avatar ID\"\r\n" + ELIF + ";" + MAYA,
+                "Voice ID (v2);Avatar-ID #1\n" + ELIF + ";" + MAYA,
+                "name,voice id\nMaya," + ELIF + "\n\nThe twin itself, " + MAYA,
+                "| Name | Avatar ID | Voice ID |\n|---|---|---|\n| Maya | " + MAYA + " | " + ELIF + " |",
+                "Voice ID: " + ELIF + "\nAvatar ID: " + MAYA,
+                "Voice ID " + ELIF + ", avatar ID " + MAYA,
+                "the voice ID is " + ELIF + ", the avatar is " + MAYA,
+                "Voice ID\n" + ELIF + "\n\nAvatar ID\n" + MAYA,
+                "Voice IDs: " + ELIF + ", " + JONAS + "\n" + MAYA,
+                "{\"voice_ids\":[\"" + ELIF + "\",\"" + JONAS + "\"],\"avatar_id\":\"" + MAYA + "\"}",
+                "{\n  \"voice_ids\": [\n    \"" + ELIF + "\"\n  ],\n  \"ids\": [\n    \"" + MAYA + "\"\n  ]\n}",
+                "{\n\"voice\": {\n\"name\": \"Anna\",\n\"id\": \"" + ELIF + "\"\n},\n\"id\": \"" + MAYA + "\"\n}",
+                "Group ID: " + ELIF + "\nRequest ID: " + ELIF + "\nlook: " + MAYA,
+                "x-request-id: 2d3490e6-bc5f-42c7-b4c5-b7ad60d2c6a0\n" + MAYA,
+                "{\"data\":{\"id\":\"" + MAYA + "\",\"group_id\":\"" + ELIF + "\",\"defaultVoiceId\":\"" + ELIF + "\"}}",
+                "app.heygen.com/avatars/" + MAYA,
+                "app.heygen.com/create?avatarId=" + MAYA + "&voiceId=" + ELIF,
+                "https://app.heygen.com/voices/" + ELIF + " and https://app.heygen.com/avatars/" + MAYA,
+                "https://app.heygen.com/share/" + ELIF + " shows " + MAYA,
+                "=\"" + MAYA + "\"",
+                "> Maya\n> " + MAYA,
+                "Hi, avatar and voice are below, thanks\nMaya, " + MAYA,
+                "Turkey: " + MAYA,
+                "Keynote: " + MAYA,
+                "sep=;\nName;Avatar ID;Voice ID\nMaya;" + MAYA + ";" + ELIF,
             })
     void theIdIsFoundAndNothingElse(String text) {
         assertThat(PastedText.read(text).ids()).containsExactly(new AvatarId(MAYA));
@@ -90,7 +117,16 @@ class PastedTextTest {
                 "covid-19",
                 "https://files2.heygen.ai/avatar/v3/" + ELIF + "/preview_target.webp?Expires=1&Signature=abc",
                 "default_voice_id: " + ELIF,
-                "NzFhMDNiMmM5ZDk0ZjFiOGQ2ZTdmMDBhMWIyYzNkNC0xNzYy=="
+                "NzFhMDNiMmM5ZDk0ZjFiOGQ2ZTdmMDBhMWIyYzNkNC0xNzYy==",
+                "NzFhMDNiMmM5ZDk0ZjFiOGQ2ZTdmMDBhMWIyYzNkNC0xNzYyNDkwNTI0",
+                "sk_V2_hgu_kAbCdEf12345_AbCdEfGh1234567890",
+                "API key: 51aa03b2c9d94f1b8d6e7f00a1b2c3d4",
+                "s3://bucket/" + ELIF,
+                "https://www.notion.so/" + ELIF,
+                "https://cdn.example.com/avatars/" + ELIF + "/preview.MP4?x=1",
+                "https://app.heygen.com/videos/" + ELIF,
+                "preview_audio_url: s3://voices/" + ELIF + ".wav",
+                "Group IDs\n" + ELIF
             })
     void whatIsNoIdIsLeftAlone(String text) {
         assertThat(PastedText.read(text).ids()).isEmpty();
@@ -134,6 +170,15 @@ class PastedTextTest {
                 .mapToObj(number -> "Twin " + number + "\t" + TwinSamples.id(number))
                 .collect(Collectors.joining("\r\n"));
         assertThat(PastedText.read(text).ids()).hasSize(5000);
+    }
+
+    @Test
+    void aLargeTableIsReadQuickly() {
+        String row = "\"Chen, Maya\";" + MAYA + ";" + ELIF + ";in training since yesterday, so far without a fault\r\n";
+        String table = "\uFEFFName;Avatar ID;Voice ID;Remark\r\n" + row.repeat(PastedText.MAXIMUM_LENGTH / row.length());
+        PastedText read = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> PastedText.read(table));
+        assertThat(read.ids()).containsExactly(new AvatarId(MAYA));
+        assertThat(read.repeated()).isGreaterThan(30_000);
     }
 
     @ParameterizedTest

@@ -30,7 +30,8 @@ public final class AddViewModel {
     private final InstantSource clock;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<AddSummary> summary;
-    private Optional<String> fileTrouble = Optional.empty();
+    /** What there is to know about the last file, whose IDs alone are put into the text. */
+    private List<String> fileRemarks = List.of();
     private long reading;
 
     /** @param worker reads texts and files, which may be long */
@@ -55,7 +56,7 @@ public final class AddViewModel {
 
     /** Begins anew with this text. */
     public void open(String startText) {
-        fileTrouble = Optional.empty();
+        fileRemarks = List.of();
         text.set(startText);
         read(startText);
     }
@@ -74,21 +75,26 @@ public final class AddViewModel {
     }
 
     private void take(DroppedFile dropped) {
-        switch (dropped) {
+        fileRemarks = switch (dropped) {
             case DroppedFile.Ids(PastedText found) -> {
-                fileTrouble = Optional.empty();
                 String ids = found.ids().stream().map(AvatarId::value).collect(Collectors.joining("\n"));
                 String before = text.get();
                 text.set(before.isBlank() ? ids : before.stripTrailing() + "\n" + ids);
-                if (found.ids().isEmpty()) {
-                    fileTrouble = Optional.of(messages.text("add.file.none"));
-                }
+                yield remarksOn(found);
             }
-            case DroppedFile.NotText() -> fileTrouble = Optional.of(messages.text("add.file.notText"));
-            case DroppedFile.TooLarge() -> fileTrouble = Optional.of(messages.text("add.file.tooLarge"));
-            case DroppedFile.Failed() -> fileTrouble = Optional.of(messages.text("add.file.failed"));
-        }
+            case DroppedFile.NotText() -> List.of(messages.text("add.file.notText"));
+            case DroppedFile.TooLarge() -> List.of(messages.text("add.file.tooLarge"));
+            case DroppedFile.Failed() -> List.of(messages.text("add.file.failed"));
+        };
         read(text.get());
+    }
+
+    private List<String> remarksOn(PastedText file) {
+        List<String> remarks = new ArrayList<>(damage(file));
+        if (file.ids().isEmpty()) {
+            remarks.addFirst(messages.text("add.file.none"));
+        }
+        return remarks;
     }
 
     private void read(String pasted) {
@@ -126,7 +132,7 @@ public final class AddViewModel {
 
     private List<String> remarks(PastedText found, List<Twin> known, int fresh) {
         List<String> remarks = new ArrayList<>();
-        fileTrouble.ifPresent(remarks::add);
+        remarks.addAll(fileRemarks);
         if (!known.isEmpty()) {
             remarks.add(messages.text(
                     "add.known", known.size(), PlainText.of(known.getFirst().displayName(), 40)));
@@ -134,18 +140,23 @@ public final class AddViewModel {
         if (found.repeated() > 0) {
             remarks.add(messages.text("add.repeated", found.repeated()));
         }
-        found.nearMisses().stream()
+        remarks.addAll(damage(found));
+        if (fresh > 0) {
+            remarks.add(messages.text("add.cost", fresh));
+        }
+        return remarks;
+    }
+
+    private List<String> damage(PastedText found) {
+        List<String> remarks = found.nearMisses().stream()
                 .limit(SHOWN_NEAR_MISSES)
-                .forEach(miss ->
-                        remarks.add(messages.text("add.miss." + miss.reason().name(), miss.text())));
+                .map(miss -> messages.text("add.miss." + miss.reason().name(), miss.text()))
+                .collect(Collectors.toCollection(ArrayList::new));
         if (found.nearMisses().size() > SHOWN_NEAR_MISSES) {
             remarks.add(messages.text("add.moreMisses", found.nearMisses().size() - SHOWN_NEAR_MISSES));
         }
         if (found.cut()) {
             remarks.add(messages.text("add.cut"));
-        }
-        if (fresh > 0) {
-            remarks.add(messages.text("add.cost", fresh));
         }
         return remarks;
     }

@@ -2,6 +2,9 @@ package app.twinwatch.ui.add;
 
 import app.twinwatch.twin.PastedText;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,8 @@ import java.nio.file.Path;
 sealed interface DroppedFile {
     /** Longest file that is read, in bytes. */
     long MAXIMUM_SIZE = 20L * 1024 * 1024;
+
+    Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** The file was read; it may hold no ID. */
     record Ids(PastedText found) implements DroppedFile {}
@@ -32,13 +37,21 @@ sealed interface DroppedFile {
                 return new TooLarge();
             }
             byte[] bytes = Files.readAllBytes(file);
-            return isUtf16(bytes)
-                    ? new Ids(PastedText.read(new String(bytes, StandardCharsets.UTF_16)))
-                    : isText(bytes)
-                            ? new Ids(PastedText.read(new String(bytes, StandardCharsets.UTF_8)))
-                            : new NotText();
+            if (isUtf16(bytes)) {
+                return new Ids(PastedText.read(new String(bytes, StandardCharsets.UTF_16)));
+            }
+            return isText(bytes) ? new Ids(PastedText.read(decode(bytes))) : new NotText();
         } catch (IOException _) {
             return new Failed();
+        }
+    }
+
+    /** What is no UTF-8 is read as Windows-1252, in which Excel saves CSV: every byte means something there. */
+    private static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            return new String(bytes, WINDOWS_1252);
         }
     }
 

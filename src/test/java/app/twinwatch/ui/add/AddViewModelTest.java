@@ -9,6 +9,8 @@ import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.watch.Watchlist;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddViewModelTest {
     private static final String KNOWN = TwinSamples.id(1).value();
@@ -89,6 +93,41 @@ class AddViewModelTest {
         viewModel.readFile(utf16);
         assertThat(viewModel.textProperty().get()).isEqualTo(FRESH);
         assertThat(summary().fresh()).containsExactly(TwinSamples.id(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"})
+    void aTableWithUmlautsIsReadInEveryEncodingAndItsVoicesAreLeftAlone(String encoding) throws IOException {
+        String mark = encoding.startsWith("UTF") ? "\uFEFF" : "";
+        String table = mark + "Name;Avatar-ID;Stimme für (Voice ID)\r\nMüller;" + FRESH + ";" + TwinSamples.id(3);
+        viewModel.readFile(Files.write(folder.resolve("table.csv"), table.getBytes(Charset.forName(encoding))));
+        assertThat(viewModel.textProperty().get()).isEqualTo(FRESH);
+    }
+
+    @Test
+    void aFileOfTwentyMegabytesIsReadAndSaidToBeCut() throws IOException {
+        byte[] text = (FRESH + "\n" + "no ID in this line\n".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+        viewModel.readFile(Files.write(folder.resolve("long.txt"), text));
+        assertThat(summary().fresh()).containsExactly(TwinSamples.id(2));
+        assertThat(summary().remarks()).contains("The text is very long: only its first part was read");
+    }
+
+    @Test
+    void aFileOfMoreThanTwentyMegabytesIsNotRead() throws IOException {
+        Path sparse = folder.resolve("huge.txt");
+        try (RandomAccessFile file = new RandomAccessFile(sparse.toFile(), "rw")) {
+            file.setLength(20L * 1024 * 1024 + 1);
+        }
+        viewModel.readFile(sparse);
+        assertThat(summary().remarks()).containsExactly("That file is larger than 20 MB");
+    }
+
+    @Test
+    void damagedIdsOfAFileArePointedOut() throws IOException {
+        viewModel.readFile(Files.writeString(folder.resolve("list.txt"), FRESH + "\n8c1f0b…e2\n"));
+        assertThat(summary().remarks()).contains("8c1f0b…e2 looks shortened: copy the whole ID");
+        viewModel.open("");
+        assertThat(summary().remarks()).isEmpty();
     }
 
     @Test

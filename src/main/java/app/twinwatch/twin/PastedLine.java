@@ -1,0 +1,111 @@
+package app.twinwatch.twin;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One line of a pasted text, which may be a row of a table.
+ *
+ * @param cells the words of each cell; a line that is no row has one cell
+ * @param opens whether a bracket is opened at its end, as in {@code "voice_ids": [}
+ * @param closes whether it begins by closing a bracket
+ */
+record PastedLine(List<List<String>> cells, boolean opens, boolean closes) {
+    private static final String BREAKS = " \t,;|\"'`“”„‘’«»<>()[]{}*\u00A0\u200B\u200C\u200D\uFEFF\u2060";
+    /** A name has no digits, but for a "v2" or a "#1" in a corner. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_./#&%-]{1,40}:?|[\\p{Alnum}#.]{1,3}|:");
+
+    private static final int LONGEST_NAME = 5;
+
+    static PastedLine of(String line) {
+        String bare = line.strip();
+        return new PastedLine(
+                split(line, separator(line)).stream().map(PastedLine::words).toList(),
+                bare.endsWith("[") || bare.endsWith("{"),
+                bare.startsWith("]") || bare.startsWith("}"));
+    }
+
+    boolean isEmpty() {
+        return cells.stream().allMatch(List::isEmpty);
+    }
+
+    /** Returns the words, if they all stand in one cell; otherwise nothing. */
+    List<String> onlyWords() {
+        List<List<String>> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        return filled.size() == 1 ? filled.getFirst() : List.of();
+    }
+
+    /** Says whether it is nothing but a name for what stands below it. */
+    boolean isHeading() {
+        return onlyWords().size() <= LONGEST_NAME
+                && areNames(onlyWords())
+                && FieldName.isHeading(String.join(" ", onlyWords()));
+    }
+
+    /** Says whether it names the columns of a table: nothing but names, and one of them speaks of IDs. */
+    boolean isTableHeader() {
+        return onlyWords().isEmpty()
+                && cells.stream().allMatch(cell -> cell.size() <= LONGEST_NAME && areNames(cell))
+                && cells.stream().anyMatch(cell -> FieldName.isHeading(String.join(" ", cell)));
+    }
+
+    /** Returns the numbers of the columns that a header says hold no avatar IDs. */
+    Set<Integer> columnsOfOtherIds() {
+        Set<Integer> columns = new HashSet<>();
+        for (int column = 0; column < cells.size(); column++) {
+            if (FieldName.isOther(String.join(" ", cells.get(column)))) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    private static boolean areNames(List<String> words) {
+        return words.stream().allMatch(word -> NAME.matcher(word).matches());
+    }
+
+    private static char separator(String line) {
+        if (line.indexOf('\t') >= 0) {
+            return '\t';
+        }
+        if (line.indexOf('|') != line.lastIndexOf('|')) {
+            return '|';
+        }
+        return line.indexOf(';') >= 0 ? ';' : ',';
+    }
+
+    private static List<String> words(String cell) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int index = 0; index <= cell.length(); index++) {
+            if (index == cell.length() || BREAKS.indexOf(cell.charAt(index)) >= 0) {
+                if (index > start) {
+                    words.add(cell.substring(start, index));
+                }
+                start = index + 1;
+            }
+        }
+        return words;
+    }
+
+    /** Splits a row of a table; a separator between double quotes belongs to its cell. */
+    private static List<String> split(String line, char separator) {
+        List<String> cells = new ArrayList<>();
+        int start = 0;
+        boolean quoted = false;
+        for (int index = 0; index < line.length(); index++) {
+            char character = line.charAt(index);
+            if (character == '"') {
+                quoted = !quoted;
+            } else if (character == separator && !quoted) {
+                cells.add(line.substring(start, index));
+                start = index + 1;
+            }
+        }
+        cells.add(line.substring(start));
+        return cells;
+    }
+}
