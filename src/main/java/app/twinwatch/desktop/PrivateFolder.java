@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Makes folders that are open to nobody but this user. */
-final class PrivateFolder {
+public final class PrivateFolder {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private PrivateFolder() {}
@@ -19,7 +19,7 @@ final class PrivateFolder {
     }
 
     /** Makes the folder and those above it where they are missing; one that exists keeps its permissions. */
-    static void create(Path folder) throws IOException {
+    public static void create(Path folder) throws IOException {
         FileAttribute<?>[] attributes = knowsPermissions(folder)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];

@@ -4,6 +4,7 @@ import app.twinwatch.preview.MediaFault.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.util.OptionalLong;
 
 /** Reads the body of an answer piece by piece, and no more than allowed, whatever length was announced. */
 final class MediaBody {
@@ -17,6 +18,15 @@ final class MediaBody {
         void take(byte[] buffer, int length) throws MediaFault;
     }
 
+    /** Returns how many bytes the answer says that its body has. */
+    static OptionalLong announced(HttpResponse<?> response) throws MediaFault {
+        try {
+            return response.headers().firstValueAsLong("content-length");
+        } catch (NumberFormatException nonsense) {
+            throw new MediaFault(Kind.UNREACHABLE, nonsense);
+        }
+    }
+
     /**
      * Reads to the end and closes the body.
      *
@@ -25,7 +35,7 @@ final class MediaBody {
     static void read(HttpResponse<InputStream> response, long most, StallWatch watch, Sink sink)
             throws MediaFault, InterruptedException {
         try (InputStream body = response.body()) {
-            if (response.headers().firstValueAsLong("content-length").orElse(0) > most) {
+            if (announced(response).orElse(0) > most) {
                 throw new MediaFault(Kind.TOO_LARGE);
             }
             byte[] buffer = new byte[PIECE];
@@ -43,8 +53,6 @@ final class MediaBody {
                 throw new InterruptedException();
             }
             throw new MediaFault(Kind.BROKEN_OFF, failure);
-        } catch (NumberFormatException nonsense) {
-            throw new MediaFault(Kind.UNREACHABLE, nonsense);
         }
     }
 }

@@ -106,7 +106,8 @@ final class MediaClient implements AutoCloseable {
         }
     }
 
-    private static void discard(HttpResponse<InputStream> response) {
+    /** Ends an answer whose body is not wanted. */
+    static void discard(HttpResponse<InputStream> response) {
         try {
             response.body().close();
         } catch (IOException _) {

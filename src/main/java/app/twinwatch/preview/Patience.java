@@ -12,6 +12,9 @@ record Patience(Duration window, long leastBytes) {
     /** For pictures: small, and somebody looks at the empty place. */
     static final Patience PICTURE = overall(Duration.ofSeconds(30));
 
+    /** For videos: a large film may take an hour, but it must move. */
+    static final Patience VIDEO = new Patience(Duration.ofSeconds(20), 20_000);
+
     /** Everything must be there within this time. */
     static Patience overall(Duration limit) {
         return new Patience(limit, Long.MAX_VALUE);

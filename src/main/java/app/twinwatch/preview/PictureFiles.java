@@ -25,7 +25,7 @@ final class PictureFiles implements AutoCloseable {
 
     private final PictureDownload download;
     private final Semaphore downloads = new Semaphore(DOWNLOADS);
-    private final Shared<Wanted, Bytes> underWay =
+    private final Shared<MediaKey, Bytes> underWay =
             new Shared<>("twinwatch-picture-download", new Bytes.Missing(Reason.UNREACHABLE));
     private final Map<MediaLink, Failure> failures = new ConcurrentHashMap<>();
     private final PreviewCache cache;
@@ -55,18 +55,16 @@ final class PictureFiles implements AutoCloseable {
         record Missing(Reason reason) implements Bytes {}
     }
 
-    private record Wanted(AvatarId id, MediaLink link) {}
-
     /** A link that failed with this very signature, and when; a fresh signature is worth another try at once. */
     private record Failure(URI signed, Reason reason, Instant at) {}
 
     /** Returns the bytes of a twin's picture; blocks until they are there or are not to be had. */
     Bytes bytes(AvatarId id, MediaLink link) throws InterruptedException {
-        Optional<byte[]> kept = cache.find(id, link);
+        Optional<byte[]> kept = cache.bytes(new MediaKey(id, link));
         if (kept.isPresent()) {
             return new Bytes.Present(kept.get());
         }
-        CompletableFuture<Bytes> fetched = underWay.ask(new Wanted(id, link), () -> fetch(id, link));
+        CompletableFuture<Bytes> fetched = underWay.ask(new MediaKey(id, link), () -> fetch(id, link));
         try {
             return fetched.get();
         } catch (ExecutionException impossible) {
@@ -79,7 +77,7 @@ final class PictureFiles implements AutoCloseable {
 
     /** Drops a file that turned out to be of no use, and does not fetch it again for a while. */
     void unreadable(AvatarId id, MediaLink link, Reason reason) {
-        cache.drop(id, link);
+        cache.drop(new MediaKey(id, link));
         failed(link, reason);
     }
 
@@ -100,9 +98,7 @@ final class PictureFiles implements AutoCloseable {
         try {
             byte[] bytes = download.fetch(link);
             failures.remove(link);
-            if (PictureFormat.of(bytes).isPresent()) {
-                cache.keep(id, link, bytes);
-            }
+            PictureFormat.of(bytes).ifPresent(format -> cache.keep(new MediaKey(id, link), bytes, format.ending()));
             return new Bytes.Present(bytes);
         } catch (MediaFault fault) {
             failed(link, reason(fault));

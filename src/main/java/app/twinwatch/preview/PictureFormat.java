@@ -6,22 +6,29 @@ import java.util.Optional;
 
 /** The kinds of pictures that are read, known by their first bytes: names and content types are wrong too often. */
 enum PictureFormat {
-    JPEG("jpeg"),
-    PNG("png"),
-    GIF("gif"),
-    WEBP("webp");
+    JPEG("jpeg", "jpg"),
+    PNG("png", "png"),
+    GIF("gif", "gif"),
+    WEBP("webp", "webp");
 
     private static final byte[] PNG_START = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private final String reader;
+    private final String ending;
 
-    PictureFormat(String reader) {
+    PictureFormat(String reader, String ending) {
         this.reader = reader;
+        this.ending = ending;
     }
 
     /** Returns the name by which ImageIO knows the format. */
     String reader() {
         return reader;
+    }
+
+    /** Returns what such a file's name ends with, without a dot. */
+    String ending() {
+        return ending;
     }
 
     /** Returns the format of these bytes, or empty for anything else. */

@@ -30,7 +30,7 @@ public final class Pictures implements AutoCloseable {
 
     /** @param folder where fetched files are kept */
     public Pictures(Path folder, InstantSource clock) {
-        this(new PictureFiles(new PreviewCache(folder), clock, Patience.PICTURE));
+        this(new PictureFiles(new PreviewCache(folder, clock), clock, Patience.PICTURE));
     }
 
     Pictures(PictureFiles files) {

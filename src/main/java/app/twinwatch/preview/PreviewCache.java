@@ -1,118 +1,231 @@
 package app.twinwatch.preview;
 
-import app.twinwatch.twin.AvatarId;
-import app.twinwatch.twin.MediaLink;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps fetched files on disk, so that a preview opens at once, offline, and after HeyGen's link expired.
+ * Keeps fetched pictures and videos on disk, so that a preview opens at once, offline, and after HeyGen's link expired.
  *
  * <p>A file is named by the SHA-256 of its content; a small note says which content belongs to a twin and the unsigned
- * address of its file. Nothing is named after an address's text, and no signature reaches the disk. Safe from several
- * threads; a disk that fails only costs another download.
+ * address of its file. Nothing is named after an address's text, and no signature reaches the disk. Files come in whole,
+ * by renaming. When there are too many bytes, what was not used for longest goes. Safe from several threads; a disk that
+ * fails only costs another download. Every method touches the disk and belongs on a background thread.
  */
-final class PreviewCache {
-    private static final Logger LOG = LoggerFactory.getLogger(PreviewCache.class);
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-    private static final String TEMPORARY = ".part";
+public final class PreviewCache {
+    /** How many bytes are kept unless somebody says otherwise. */
+    public static final long USUAL_LIMIT = 500_000_000;
 
-    private final Path contents;
-    private final Path notes;
+    private static final Logger LOG = LoggerFactory.getLogger(PreviewCache.class);
+    /** What is left of a full cache, so that not every new file leads to another look through all. */
+    private static final double REST = 0.9;
+
+    private final CacheFolders folders;
+    private final InstantSource clock;
+    private final Set<Path> inUse = ConcurrentHashMap.newKeySet();
+    private volatile long limit = USUAL_LIMIT;
+    private long roughSize = -1;
+    private boolean tidied;
 
     /** @param folder holds the files; made when the first one is kept */
-    PreviewCache(Path folder) {
-        this.contents = folder.resolve("contents");
-        this.notes = folder.resolve("notes");
-        clearLeftovers();
+    public PreviewCache(Path folder, InstantSource clock) {
+        this.folders = CacheFolders.under(folder.toAbsolutePath());
+        this.clock = clock;
     }
 
-    /** Returns the kept bytes of the twin's file, or empty if there are none that are still whole. */
-    Optional<byte[]> find(AvatarId id, MediaLink link) {
-        Path note = noteOf(id, link);
+    /** Keeps no more than this many bytes from now on, and drops at once what is too much. */
+    public void limit(long bytes) {
+        limit = Math.max(0, bytes);
+        synchronized (this) {
+            roughSize = reduce(limit, Set.of());
+        }
+    }
+
+    /** Returns how many bytes the previews take. */
+    public long used() {
+        return LeastUsed.size(media());
+    }
+
+    /** Drops all previews but what is being downloaded; what another program holds open may stay as well. */
+    public synchronized void clear() {
+        CacheFolders.files(folders.notes()).forEach(CacheFolders::delete);
+        roughSize = reduce(0, Set.of());
+    }
+
+    /** Returns the whole bytes of a small file, or empty if they are not there or not what they were. */
+    Optional<byte[]> bytes(MediaKey key) {
+        Optional<KeptFile> kept = find(key);
+        try {
+            if (kept.isPresent()) {
+                byte[] bytes = Files.readAllBytes(kept.get().path());
+                if (Sha256.of(bytes).equals(kept.get().digest())) {
+                    return Optional.of(bytes);
+                }
+                CacheFolders.delete(kept.get().path());
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            LOG.debug("A preview could not be read: {}", unreadable.getClass().getSimpleName());
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the twin's file if it is there and has its size; marks it as used now. Quick. */
+    Optional<KeptFile> find(MediaKey key) {
+        Path note = folders.notes().resolve(key.name());
         try {
             if (!Files.exists(note)) {
                 return Optional.empty();
             }
-            String digest = Files.readString(note, StandardCharsets.US_ASCII).strip();
-            if (!DIGEST.matcher(digest).matches()) {
+            Optional<CacheNote> read = CacheNote.parse(Files.readString(note, StandardCharsets.US_ASCII));
+            if (read.isEmpty()) {
                 return Optional.empty();
             }
-            byte[] bytes = Files.readAllBytes(contents.resolve(digest));
-            return digest(bytes).equals(digest) ? Optional.of(bytes) : Optional.empty();
-        } catch (IOException | RuntimeException unreadable) {
+            Path file = folders.contents().resolve(read.get().fileName());
+            if (!Files.exists(file) || Files.size(file) != read.get().size()) {
+                return Optional.empty();
+            }
+            touch(file);
+            return Optional.of(new KeptFile(file, read.get().digest(), read.get().size()));
+        } catch (IOException | RuntimeException _) {
             return Optional.empty();
         }
     }
 
+    /** Returns the twin's file if every byte of it is what it was. */
+    Optional<KeptFile> findWhole(MediaKey key) {
+        return find(key).filter(kept -> {
+            try {
+                return Sha256.of(kept.path()).equals(kept.digest());
+            } catch (IOException _) {
+                return false;
+            }
+        });
+    }
+
     /** Keeps the bytes of the twin's file. Never throws. */
-    void keep(AvatarId id, MediaLink link, byte[] bytes) {
+    void keep(MediaKey key, byte[] bytes, String ending) {
         try {
-            Files.createDirectories(contents);
-            Files.createDirectories(notes);
-            String digest = digest(bytes);
-            replace(contents.resolve(digest), bytes);
-            replace(noteOf(id, link), digest.getBytes(StandardCharsets.US_ASCII));
+            Path temporary = newTemporary(".part");
+            try {
+                Files.write(temporary, bytes);
+                keep(key, temporary, ending);
+            } finally {
+                CacheFolders.delete(temporary);
+            }
         } catch (IOException failure) {
             LOG.warn("A preview could not be kept: {}", failure.getClass().getSimpleName());
         }
     }
 
-    /** Forgets the twin's file, so that it is fetched again. Never throws. */
-    void drop(AvatarId id, MediaLink link) {
-        try {
-            Files.deleteIfExists(noteOf(id, link));
-        } catch (IOException failure) {
-            LOG.warn("A preview could not be dropped: {}", failure.getClass().getSimpleName());
+    /** Moves a whole file into the cache; its content is forced to the disk first. */
+    KeptFile keep(MediaKey key, Path whole, String ending) throws IOException {
+        try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
+        CacheNote note = new CacheNote(Sha256.of(whole), ending, Files.size(whole));
+        Path target = folders.contents().resolve(note.fileName());
+        synchronized (this) {
+            folders.create();
+            CacheFolders.moveOver(whole, target);
+            touch(target);
+            writeNote(key, note);
+            grown(note.size(), target);
+        }
+        return new KeptFile(target, note.digest(), note.size());
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path temporary = Files.createTempFile(file.getParent(), "", TEMPORARY);
+    /** Forgets the twin's file, so that it is fetched again. */
+    void drop(MediaKey key) {
+        CacheFolders.delete(folders.notes().resolve(key.name()));
+    }
+
+    /** Returns the place for the part of the twin's file that has come so far. */
+    PartialFile partial(MediaKey key) {
+        return new PartialFile(folders, key.name());
+    }
+
+    /** Keeps a file from being dropped until {@link #release}. */
+    void hold(Path file) {
+        inUse.add(file);
+    }
+
+    void release(Path file) {
+        inUse.remove(file);
+    }
+
+    /** Returns a new empty file of this run of the program; those of earlier runs go. */
+    synchronized Path newTemporary(String ending) throws IOException {
+        if (!tidied) {
+            tidied = true;
+            CacheFolders.files(folders.temporary()).forEach(CacheFolders::delete);
+        }
+        folders.create();
+        return Files.createTempFile(folders.temporary(), "", ending);
+    }
+
+    private void writeNote(MediaKey key, CacheNote note) throws IOException {
+        Path temporary = newTemporary(".note");
         try {
-            Files.write(temporary, bytes);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(temporary, note.text(), StandardCharsets.US_ASCII);
+            CacheFolders.moveOver(temporary, folders.notes().resolve(key.name()));
         } finally {
-            Files.deleteIfExists(temporary);
+            CacheFolders.delete(temporary);
         }
     }
 
-    private Path noteOf(AvatarId id, MediaLink link) {
-        return notes.resolve(digest((id.value() + "\n" + link.unsigned()).getBytes(StandardCharsets.UTF_8)));
+    private void grown(long bytes, Path newest) {
+        roughSize = roughSize < 0 ? used() : roughSize + bytes;
+        if (roughSize > limit) {
+            roughSize = reduce((long) (limit * REST), Set.of(newest));
+        }
     }
 
-    private void clearLeftovers() {
-        for (Path folder : new Path[] {contents, notes}) {
-            if (Files.isDirectory(folder)) {
-                try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "*" + TEMPORARY)) {
-                    for (Path leftover : leftovers) {
-                        Files.deleteIfExists(leftover);
-                    }
-                } catch (IOException failure) {
-                    LOG.warn(
-                            "Leftovers of previews could not be cleared: {}",
-                            failure.getClass().getSimpleName());
+    private long reduce(long wanted, Set<Path> spared) {
+        long left = LeastUsed.reduce(media(), wanted, file -> spared.contains(file) || inUse.contains(file));
+        dropEmptyNotes();
+        return left;
+    }
+
+    /** Deletes the notes about content that is gone. */
+    private void dropEmptyNotes() {
+        Set<String> present = CacheFolders.files(folders.contents()).stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .collect(Collectors.toCollection(HashSet::new));
+        for (Path note : CacheFolders.files(folders.notes())) {
+            try {
+                Optional<CacheNote> read = CacheNote.parse(Files.readString(note, StandardCharsets.US_ASCII));
+                if (read.isEmpty() || !present.contains(read.get().fileName())) {
+                    CacheFolders.delete(note);
                 }
+            } catch (IOException _) {
+                CacheFolders.delete(note);
             }
         }
     }
 
-    private static String digest(byte[] bytes) {
+    private Stream<Path> media() {
+        return Stream.of(folders.contents(), folders.partial(), folders.temporary())
+                .flatMap(folder -> CacheFolders.files(folder).stream());
+    }
+
+    private void touch(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+        } catch (IOException failure) {
+            LOG.debug("A preview could not be marked as used: {}", failure.getClass().getSimpleName());
         }
     }
 }
