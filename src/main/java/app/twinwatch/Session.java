@@ -17,6 +17,7 @@ import app.twinwatch.ui.main.MainViewModel;
 import app.twinwatch.ui.main.StatusBarViewModel;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -44,6 +45,7 @@ final class Session implements AutoCloseable {
      *
      * @param service what to call the other side
      * @param clipboard takes what the user copies
+     * @param browser opens a web page outside of Twinwatch
      * @param parts what this session needs and what has to be stopped after everything of its own
      */
     Session(
@@ -56,6 +58,7 @@ final class Session implements AutoCloseable {
             UiThread thread,
             InstantSource clock,
             Consumer<String> clipboard,
+            Consumer<URI> browser,
             Parts parts) {
         this.watchlist = watchlist;
         this.watcher = watcher;
@@ -70,7 +73,7 @@ final class Session implements AutoCloseable {
         this.models = new MainModels(
                 new MainViewModel(watchlist, watcher, messages, times, thread, clock),
                 new StatusBarViewModel(messages, times, service, thread, clock),
-                new DetailViewModel(watchlist, actions, messages, times, thread, clock),
+                new DetailViewModel(watchlist, actions, messages, times, thread, clock, browser),
                 new AddViewModel(watchlist, messages, thread, worker, clock),
                 new Banners(),
                 actions);

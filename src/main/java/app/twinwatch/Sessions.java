@@ -14,6 +14,7 @@ import app.twinwatch.watch.CheckSchedule;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,12 +34,19 @@ final class Sessions {
     private final UiThread thread;
     private final InstantSource clock;
     private final Consumer<String> clipboard;
+    private final Consumer<URI> browser;
 
-    Sessions(Messages messages, UiThread thread, InstantSource clock, Consumer<String> clipboard) {
+    Sessions(
+            Messages messages,
+            UiThread thread,
+            InstantSource clock,
+            Consumer<String> clipboard,
+            Consumer<URI> browser) {
         this.messages = messages;
         this.thread = thread;
         this.clock = clock;
         this.clipboard = clipboard;
+        this.browser = browser;
     }
 
     /** Builds the session of the user's own list, which is saved after every change. */
@@ -93,6 +101,16 @@ final class Sessions {
 
     private Session session(Watchlist watchlist, Watcher watcher, Pictures previews, String serviceKey, boolean demo, Parts parts) {
         return new Session(
-                watchlist, watcher, previews, messages.text(serviceKey), demo, messages, thread, clock, clipboard, parts);
+                watchlist,
+                watcher,
+                previews,
+                messages.text(serviceKey),
+                demo,
+                messages,
+                thread,
+                clock,
+                clipboard,
+                browser,
+                parts);
     }
 }

@@ -13,6 +13,7 @@ import app.twinwatch.ui.main.MainCommands;
 import app.twinwatch.ui.main.MainView;
 import app.twinwatch.ui.main.TwinOrder;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Twinwatch extends Application implements MainCommands {
     private final FxThread thread = new FxThread();
     // English so far; times and numbers look as the user has set them in the system.
     private final Messages messages = new Messages(Locale.getDefault(Locale.Category.FORMAT));
-    private final Sessions sessions = new Sessions(messages, thread, clock, Twinwatch::copy);
+    private final Sessions sessions = new Sessions(messages, thread, clock, Twinwatch::copy, this::browse);
     private final Parts parts = new Parts();
     private CommandLine.@Nullable Start options;
     private @Nullable Opening opening;
@@ -306,6 +307,10 @@ public final class Twinwatch extends Application implements MainCommands {
 
     private Folders usualFolders() {
         return Folders.of(OperatingSystem.current(), environment, Path.of(System.getProperty("user.home")));
+    }
+
+    private void browse(URI page) {
+        getHostServices().showDocument(page.toString());
     }
 
     private static void copy(String text) {

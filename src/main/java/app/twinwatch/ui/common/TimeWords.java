@@ -7,17 +7,20 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 
 /** Says durations and moments in the user's words. Immutable; any thread. */
 public final class TimeWords {
     private static final int MINUTES_AN_HOUR = 60;
     private static final int HOURS_A_DAY = 24;
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
 
     private final Messages messages;
     private final ZoneId zone;
     private final DateTimeFormatter timeOfDay;
     private final DateTimeFormatter dayOfYear;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter exact;
 
     public TimeWords(Messages messages, ZoneId zone) {
         this.messages = messages;
@@ -25,6 +28,7 @@ public final class TimeWords {
         this.timeOfDay = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(messages.locale());
         this.dayOfYear = DateTimeFormatter.ofPattern(messages.text("time.dayOfYear"), messages.locale());
         this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(messages.locale());
+        this.exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(messages.locale());
     }
 
     /** Returns the time zone in which moments are said. */
@@ -62,6 +66,12 @@ public final class TimeWords {
     /** Says a past moment with its day, such as "today 08:52". */
     public String moment(Instant moment, Instant now) {
         return said(moment, now, "time.today", "time.yesterday");
+    }
+
+    /** Says a moment for readers elsewhere: with its day, its seconds and how far the local time is from UTC. */
+    public String exact(Instant moment) {
+        ZonedDateTime local = moment.atZone(zone);
+        return messages.text("time.exact", exact.format(local), OFFSET.format(local));
     }
 
     private String said(Instant moment, Instant now, String todayKey, String yesterdayKey) {

@@ -1,6 +1,7 @@
 package app.twinwatch.ui.common;
 
 import app.twinwatch.twin.FailureCause;
+import app.twinwatch.twin.PlainText;
 import app.twinwatch.twin.StateChange;
 import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /** Says in plain words how a twin stands, why, and what to do. Immutable; any thread. */
 public final class TwinWords {
+    /** As much as a card has room for, in characters. */
+    private static final int LONGEST_QUOTE = 100;
+
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration LONG = Duration.ofHours(4);
     private static final Duration TOO_LONG = Duration.ofHours(24);
@@ -80,9 +84,12 @@ public final class TwinWords {
         };
     }
 
-    /** Returns why a training failed, in plain words. */
+    /** Returns why a training failed, in plain words, or in HeyGen's where there are no plainer ones. */
     public String cause(String words) {
-        return messages.text("cause." + FailureCause.of(words).name());
+        FailureCause cause = FailureCause.of(words);
+        return cause == FailureCause.UNKNOWN && !words.isBlank()
+                ? messages.text("cause.UNKNOWN.said", PlainText.of(words, LONGEST_QUOTE))
+                : messages.text("cause." + cause.name());
     }
 
     /** Says how long the training took, if Twinwatch watched its end closely enough to know. */

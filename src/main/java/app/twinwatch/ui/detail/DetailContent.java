@@ -8,24 +8,52 @@ import java.util.Optional;
 /**
  * Everything that the pane says about a twin.
  *
- * @param twin the twin itself, for its picture and the deeds
+ * @param twin the twin itself, for its picture, its name and the note
  * @param tone colour and shape of the state
  * @param pill the state in one or two words
  * @param sentence what the state means
- * @param steps what to do about it, in order; empty if nothing is to be done
- * @param ownWords HeyGen's own words, ready to be shown; empty if it had none
+ * @param hiddenName HeyGen's name, ready to be shown, where the user's own stands in its place
+ * @param help what to do about the state; empty if nothing is to be done
  * @param facts label and value of each fact, in order
  * @param timeline the states it was seen in, newest first
+ * @param supportDetails what HeyGen's support asks for, in order; empty while HeyGen has not answered
  */
 record DetailContent(
         Twin twin,
         Tone tone,
         String pill,
         String sentence,
-        List<String> steps,
-        Optional<String> ownWords,
+        Optional<String> hiddenName,
+        Optional<Help> help,
         List<Fact> facts,
-        List<Moment> timeline) {
+        List<Moment> timeline,
+        List<Fact> supportDetails) {
+    /**
+     * What a person can do about the state.
+     *
+     * @param heading names the steps
+     * @param steps in order
+     * @param ownWords HeyGen's own words, ready to be shown; empty if it had none
+     * @param firstDeed the deed that most likely helps
+     */
+    record Help(String heading, List<String> steps, Optional<String> ownWords, FirstDeed firstDeed) {}
+
+    /** The deed that help begins with. */
+    enum FirstDeed {
+        COPY_SUPPORT_MESSAGE("detail.copySupport"),
+        OPEN_IN_HEYGEN("detail.openInHeyGen");
+
+        private final String messageKey;
+
+        FirstDeed(String messageKey) {
+            this.messageKey = messageKey;
+        }
+
+        String messageKey() {
+            return messageKey;
+        }
+    }
+
     /**
      * A line of the facts.
      *

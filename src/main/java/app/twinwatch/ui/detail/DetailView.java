@@ -1,13 +1,16 @@
 package app.twinwatch.ui.detail;
 
+import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.PictureBox;
 import app.twinwatch.ui.common.StateGlyph;
 import app.twinwatch.ui.common.StatePill;
 import app.twinwatch.ui.common.Tone;
 import app.twinwatch.ui.common.TwinPictures;
+import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +18,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,92 +27,94 @@ public final class DetailView extends VBox {
     /** Width of the pane, in pixels at text size 100 %. */
     public static final double WIDTH = 392;
 
-    private final DetailViewModel viewModel;
+    private static final PseudoClass NEEDS_A_PERSON = PseudoClass.getPseudoClass("needs-person");
+
     private final Messages messages;
+    private final DetailViewModel viewModel;
     private final PictureBox picture;
     private final StackPane art = new StackPane();
-    private final Label name = new Label();
     private final StatePill pill = new StatePill();
+    private final NameBox name;
     private final Label sentence = new Label();
     private final HelpBox help;
     private final FactsBox facts;
+    private final NoteBox note;
     private final TimelineBox timeline = new TimelineBox();
-    private final Button close = new Button();
+    private final SupportBox support;
+    private final ScrollPane scroll;
+    private final FootBar foot;
+    private final HBox closeBar;
     private Optional<DetailContent> shown = Optional.empty();
 
     /** @param closed called when the user closes the pane, where it can be closed */
     public DetailView(DetailViewModel viewModel, Messages messages, TwinPictures pictures, Runnable closed) {
-        this.viewModel = viewModel;
         this.messages = messages;
+        this.viewModel = viewModel;
         this.picture = new PictureBox(pictures, 12, true);
-        this.help = new HelpBox(messages, viewModel::copySupportMessage);
+        this.name = new NameBox(messages, viewModel::rename, pill);
+        this.help = new HelpBox(messages, viewModel);
         this.facts = new FactsBox(messages, viewModel::copy);
+        this.note = new NoteBox(messages, viewModel::writeNote);
+        this.support = new SupportBox(messages, viewModel::copySupportMessage);
+        this.scroll = new ScrollPane(content());
+        this.foot = new FootBar(deeds(), messages);
         setId("detail");
         getStyleClass().add("detail");
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
         setAccessibleRole(AccessibleRole.PARENT);
-        getChildren().addAll(scroll(), deeds(), close(closed));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("detail-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        this.closeBar = closeBar(closed);
+        getChildren().addAll(closeBar, scroll, foot);
+        new SlideIn(this, closeBar::isVisible).install();
         viewModel.contentProperty().subscribe(this::show);
     }
 
     /** Offers to close the pane while it covers something. */
     public void setClosable(boolean closable) {
-        close.setVisible(closable);
+        closeBar.setVisible(closable);
     }
 
-    private Region scroll() {
+    private VBox content() {
         art.getStyleClass().add("detail-art");
         art.setMinHeight(206);
-        name.getStyleClass().add("detail-name");
-        name.setWrapText(true);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox heading = new HBox(12, name, pill);
-        heading.setAlignment(Pos.CENTER_LEFT);
+        sentence.setId("detail-sentence");
         sentence.getStyleClass().add("detail-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
-        VBox content = new VBox(12, art, heading, sentence, help, facts, timeline);
+        VBox content = new VBox(12, art, name, sentence, help, facts, note, timeline, support);
         content.getStyleClass().add("detail-content");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("detail-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        return scroll;
+        return content;
     }
 
-    private Region deeds() {
-        Button check = new Button(messages.text("detail.checkNow"));
-        check.setId("detail-check");
-        check.setTooltip(new Tooltip(messages.text("detail.checkNow.tip")));
-        check.setOnAction(_ -> viewModel.checkNow());
-        Button remove = new Button(messages.text("detail.remove"));
-        remove.setId("detail-remove");
-        remove.setOnAction(_ -> viewModel.remove());
-        HBox deeds = new HBox(8, check, remove);
-        deeds.getStyleClass().add("detail-deeds");
-        return deeds;
+    private List<FootDeed> deeds() {
+        return List.of(
+                deed("detail-copy-all", "detail.copyAll", viewModel::copyAll),
+                deed("detail-open", "detail.openInHeyGen", viewModel::openInHeyGen),
+                deed("detail-check", "card.checkNow", viewModel::checkNow),
+                deed("detail-remove", "detail.remove", viewModel::remove));
     }
 
-    private Button close(Runnable closed) {
+    private FootDeed deed(String id, String key, Runnable run) {
+        return new FootDeed(id, messages.text(key), _ -> true, run);
+    }
+
+    private HBox closeBar(Runnable closed) {
+        Button close = new Button();
         close.setId("detail-close");
         close.setGraphic(StateGlyph.icon(Feather.X, "button-glyph"));
-        close.getStyleClass().add("detail-close");
+        close.getStyleClass().add("icon-button");
         close.setAccessibleText(messages.text("detail.close"));
+        close.setTooltip(new Tooltip(messages.text("detail.close")));
         close.setOnAction(_ -> closed.run());
-        // Laid over the picture by hand, because it belongs to no row.
-        close.setManaged(false);
-        close.setVisible(false);
-        return close;
-    }
-
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        close.autosize();
-        close.relocate(getWidth() - close.getWidth() - 28, 24);
+        HBox bar = new HBox(close);
+        bar.getStyleClass().add("detail-close-bar");
+        bar.setVisible(false);
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
     }
 
     private void show(Optional<DetailContent> content) {
@@ -118,32 +122,41 @@ public final class DetailView extends VBox {
         shown = content;
     }
 
+    /** Touches only what is different, so that nothing flickers and no choice of the user is lost on a tick. */
     private void draw(DetailContent content) {
-        boolean sameTwin =
-                shown.map(old -> old.twin().id().equals(content.twin().id())).orElse(false);
-        boolean samePicture = sameTwin
-                && shown.map(old -> old.twin().picture().equals(content.twin().picture()))
-                        .orElse(false);
-        if (shown.map(DetailContent::tone).filter(content.tone()::equals).isEmpty()) {
+        Twin twin = content.twin();
+        boolean otherTwin = differs(content, old -> old.twin().id());
+        if (differs(content, DetailContent::tone)) {
             drawArt(content.tone());
         }
-        if (!samePicture) {
-            picture.show(content.twin());
+        if (otherTwin || differs(content, old -> old.twin().picture())) {
+            picture.show(twin);
         }
-        name.setText(content.twin().displayName());
+        name.show(content);
         pill.show(content.tone(), content.pill());
         sentence.setText(content.sentence());
-        if (shown.filter(old ->
-                        old.steps().equals(content.steps()) && old.ownWords().equals(content.ownWords()))
-                .isEmpty()) {
-            help.show(content);
+        sentence.pseudoClassStateChanged(NEEDS_A_PERSON, content.help().isPresent());
+        if (differs(content, DetailContent::help) || differs(content, DetailContent::tone)) {
+            help.show(content.tone(), content.help());
         }
-        if (shown.filter(old -> old.facts().equals(content.facts())).isEmpty()) {
+        if (differs(content, DetailContent::facts)) {
             facts.show(content.facts());
         }
-        if (shown.filter(old -> old.timeline().equals(content.timeline())).isEmpty()) {
+        note.show(twin.id(), twin.remarks().note());
+        if (differs(content, DetailContent::timeline)) {
             timeline.show(content.timeline());
         }
+        if (differs(content, DetailContent::supportDetails)) {
+            support.show(content.supportDetails());
+        }
+        foot.show(twin);
+        if (otherTwin) {
+            scroll.setVvalue(0);
+        }
+    }
+
+    private boolean differs(DetailContent content, Function<DetailContent, Object> part) {
+        return shown.map(part).filter(part.apply(content)::equals).isEmpty();
     }
 
     private void drawArt(Tone tone) {

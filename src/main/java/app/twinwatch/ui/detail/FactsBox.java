@@ -6,53 +6,72 @@ import app.twinwatch.ui.detail.DetailContent.Fact;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.RowConstraints;
 
-/** The facts about a twin, one a line, with a button where something is worth copying. */
-final class FactsBox extends VBox {
-    private static final double LABEL_WIDTH = 104;
+/** The facts about a twin, one a line, with a button where something is worth copying. FX thread only. */
+final class FactsBox extends GridPane {
+    /** Room for the longest word of a label, in pixels; with large text labels wrap. */
+    private static final double LEAST_LABEL = 114;
+
+    /** Room for a shortened ID even beside large labels, in pixels. */
+    private static final double LEAST_VALUE = 100;
 
     private final Messages messages;
     private final Consumer<Copy> copy;
 
     FactsBox(Messages messages, Consumer<Copy> copy) {
-        super(8);
         this.messages = messages;
         this.copy = copy;
         getStyleClass().add("facts");
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(LEAST_LABEL);
+        labels.setHgrow(Priority.NEVER);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setMinWidth(LEAST_VALUE);
+        values.setHgrow(Priority.ALWAYS);
+        ColumnConstraints buttons = new ColumnConstraints();
+        buttons.setHgrow(Priority.NEVER);
+        getColumnConstraints().setAll(labels, values, buttons);
     }
 
     void show(List<Fact> facts) {
-        getChildren().setAll(facts.stream().map(this::line).toList());
+        getChildren().clear();
+        getRowConstraints().clear();
+        for (int row = 0; row < facts.size(); row++) {
+            RowConstraints constraints = new RowConstraints();
+            constraints.setValignment(VPos.CENTER);
+            getRowConstraints().add(constraints);
+            addLine(row, facts.get(row));
+        }
     }
 
-    private Region line(Fact fact) {
+    private void addLine(int row, Fact fact) {
         Label label = new Label(fact.label());
         label.getStyleClass().add("muted");
-        label.setMinWidth(LABEL_WIDTH);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         Label value = new Label(fact.value());
-        value.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(value, Priority.ALWAYS);
-        HBox line = new HBox(8, label, value);
-        line.setAlignment(Pos.CENTER_LEFT);
+        add(label, 0, row);
         if (fact.copy() == Copy.NOTHING) {
             value.setWrapText(true);
+            value.setMinHeight(USE_PREF_SIZE);
+            add(value, 1, row, 2, 1);
         } else {
             value.getStyleClass().add("mono");
             value.setMinWidth(0);
             value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             value.setTooltip(new Tooltip(fact.value()));
-            line.getChildren().add(copyButton(fact));
+            add(value, 1, row);
+            add(copyButton(fact), 2, row);
         }
-        return line;
     }
 
     private Button copyButton(Fact fact) {
@@ -62,7 +81,7 @@ final class FactsBox extends VBox {
         if (fact.copy() == Copy.VOICE_ID) {
             button.getStyleClass().add("accent");
         }
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(messages.text("detail.copyAccessible", fact.label()));
         button.setOnAction(_ -> copy.accept(fact.copy()));
         return button;

@@ -58,6 +58,14 @@ class TimeWordsTest {
     }
 
     @Test
+    void aMomentForReadersElsewhereHasItsDayItsSecondsAndItsDistanceFromUtc() {
+        Instant moment = Instant.parse("2026-11-24T08:52:07Z");
+        assertThat(TIMES.exact(moment)).isEqualTo("24 Nov 2026, 08:52:07 (UTC+00:00)");
+        TimeWords delhi = new TimeWords(new Messages(Locale.GERMANY), ZoneId.of("Asia/Kolkata"));
+        assertThat(delhi.exact(moment)).isEqualTo("24.11.2026, 14:22:07 (UTC+05:30)");
+    }
+
+    @Test
     void theUsersTimeZoneDecidesWhatIsToday() {
         TimeWords tokyo = new TimeWords(new Messages(Locale.UK), ZoneId.of("Asia/Tokyo"));
         assertThat(tokyo.moment(Instant.parse("2026-11-23T16:20:00Z"), NOW)).isEqualTo("today 01:20");

@@ -1,0 +1,81 @@
+package app.twinwatch.ui.detail;
+
+import static app.twinwatch.twin.TwinSamples.NOON;
+
+import app.twinwatch.preview.Pictures;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.Appearance;
+import app.twinwatch.ui.common.EnglishWords;
+import app.twinwatch.ui.common.FxThread;
+import app.twinwatch.ui.common.TwinActions;
+import app.twinwatch.ui.common.TwinPictures;
+import app.twinwatch.watch.WatcherSamples;
+import app.twinwatch.watch.Watchlist;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The pane in a window of its own, with all that stands behind it. */
+final class DetailStage {
+    final Watchlist watchlist;
+    final List<String> clipboard = new CopyOnWriteArrayList<>();
+    final List<URI> browser = new CopyOnWriteArrayList<>();
+    final AtomicInteger closed = new AtomicInteger();
+    final DetailViewModel viewModel;
+    private final FxThread thread = new FxThread();
+
+    DetailStage(List<Twin> twins) {
+        watchlist = new Watchlist(twins);
+        viewModel = new DetailViewModel(
+                watchlist,
+                new TwinActions(watchlist, WatcherSamples.idle(watchlist), EnglishWords.MESSAGES, clipboard::add),
+                EnglishWords.MESSAGES,
+                EnglishWords.TIMES,
+                thread,
+                InstantSource.fixed(NOON),
+                browser::add);
+    }
+
+    /** Shows the pane beside a button that can take the focus. */
+    DetailView show(Stage stage, Path pictures) {
+        TwinPictures noPictures = new TwinPictures(new Pictures(pictures, InstantSource.fixed(NOON)), thread);
+        DetailView view = new DetailView(viewModel, EnglishWords.MESSAGES, noPictures, closed::incrementAndGet);
+        Button elsewhere = new Button("Elsewhere");
+        elsewhere.setId("elsewhere");
+        Scene scene = new Scene(new HBox(elsewhere, view), 560, 760);
+        new Appearance(scene).wish(Appearance.Wish.LIGHT);
+        stage.setScene(scene);
+        stage.show();
+        stage.requestFocus();
+        return view;
+    }
+
+    void choose(Twin twin) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> viewModel.choose(Optional.of(twin.id())));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    Twin now(Twin twin) {
+        return watchlist.find(twin.id()).orElseThrow();
+    }
+
+    static void until(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException late) {
+            throw new AssertionError("waited ten seconds in vain: " + what, late);
+        }
+    }
+}
