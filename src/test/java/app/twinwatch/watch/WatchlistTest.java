@@ -159,6 +159,8 @@ class WatchlistTest {
                 case WatchlistChange.Added(List<Twin> twins) -> twins.forEach(twin -> rebuilt.put(twin.id(), twin));
                 case WatchlistChange.Observed(Twin before, Twin after) ->
                     assertThat(rebuilt.put(after.id(), after)).isEqualTo(before);
+                case WatchlistChange.Edited(Twin before, Twin after) ->
+                    assertThat(rebuilt.put(after.id(), after)).isEqualTo(before);
                 case WatchlistChange.Removed(List<Twin> twins) -> twins.forEach(twin -> rebuilt.remove(twin.id()));
             }
         });

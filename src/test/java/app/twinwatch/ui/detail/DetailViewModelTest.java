@@ -72,7 +72,7 @@ class DetailViewModelTest {
         assertThat(help.heading()).isEqualTo("How to fix it");
         assertThat(help.steps()).hasSizeGreaterThan(1);
         assertThat(help.ownWords()).contains("HeyGen’s own words: “Object download failed”");
-        assertThat(content.facts()).contains(new Fact("Training took", "about 1 h 59 min", Copy.NOTHING));
+        assertThat(content.facts()).contains(new Fact("Training took", "about 1\u00A0h\u00A059\u00A0min", Copy.NOTHING));
     }
 
     @Test
@@ -104,7 +104,7 @@ class DetailViewModelTest {
                 Avatar ID: 00000000000000000000000000000001
                 Default voice ID: voice-maya-1
                 Started: 24 Nov 2026, 10:00:00 (UTC+00:00)
-                Training took: about 1 h 59 min
+                Training took: about 1\u00A0h\u00A059\u00A0min
                 Note: For
                 Tuesday""");
     }
