@@ -75,6 +75,15 @@ final class PictureFiles implements AutoCloseable {
         }
     }
 
+    /** Returns the file on the disk; blocks while it has to be fetched. Empty if there is none. */
+    Optional<PictureFile> original(AvatarId id, MediaLink link) throws InterruptedException {
+        if (!(bytes(id, link) instanceof Bytes.Present present)) {
+            return Optional.empty();
+        }
+        return PictureFormat.of(present.bytes()).flatMap(format -> cache.find(new MediaKey(id, link))
+                .map(kept -> new PictureFile(kept.path(), format.ending())));
+    }
+
     /** Drops a file that turned out to be of no use, and does not fetch it again for a while. */
     void unreadable(AvatarId id, MediaLink link, Reason reason) {
         cache.drop(new MediaKey(id, link));

@@ -23,14 +23,21 @@ public final class Pictures implements AutoCloseable {
     private final PictureDecoder decoder = new PictureDecoder();
     private final Shared<Request, PictureResult> underWay =
             new Shared<>("twinwatch-picture", new Unavailable(Reason.UNREACHABLE));
+    private final Shared<MediaKey, Optional<PictureFile>> originals =
+            new Shared<>("twinwatch-picture-file", Optional.empty());
     private final PictureFiles files;
 
     /** What was asked for; equal for every signature of the same file. */
     record Request(AvatarId id, MediaLink link, int maximumWidth, int maximumHeight) {}
 
-    /** @param folder where fetched files are kept */
+    /** @param folder where fetched files are kept, in a cache of its own */
     public Pictures(Path folder, InstantSource clock) {
-        this(new PictureFiles(new PreviewCache(folder, clock), clock, Patience.PICTURE));
+        this(new PreviewCache(folder, clock), clock);
+    }
+
+    /** @param cache may hold videos as well */
+    public Pictures(PreviewCache cache, InstantSource clock) {
+        this(new PictureFiles(cache, clock, Patience.PICTURE));
     }
 
     Pictures(PictureFiles files) {
@@ -51,10 +58,29 @@ public final class Pictures implements AutoCloseable {
                 : underWay.ask(request, () -> produce(request));
     }
 
+    /**
+     * Asks for a twin's picture at its full size, up to 40 megapixels: four bytes of memory each, held by the caller alone.
+     *
+     * @return as {@link #picture} does
+     */
+    public CompletableFuture<PictureResult> fullSize(AvatarId id, MediaLink link) {
+        return picture(id, link, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Asks for the file itself, which is fetched if it is not there yet.
+     *
+     * @return empty if there is none to be had or the disk could not keep it; never fails
+     */
+    public CompletableFuture<Optional<PictureFile>> original(AvatarId id, MediaLink link) {
+        return originals.ask(new MediaKey(id, link), () -> files.original(id, link));
+    }
+
     /** Gives up what is under way. */
     @Override
     public void close() {
         underWay.close();
+        originals.close();
         files.close();
     }
 

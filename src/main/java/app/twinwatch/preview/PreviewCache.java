@@ -62,7 +62,7 @@ public final class PreviewCache {
     /** Drops all previews but what is being downloaded; what another program holds open may stay as well. */
     public synchronized void clear() {
         CacheFolders.files(folders.notes()).forEach(CacheFolders::delete);
-        roughSize = reduce(0, Set.of());
+        roughSize = reduce(-1, Set.of());
     }
 
     /** Returns the whole bytes of a small file, or empty if they are not there or not what they were. */
@@ -123,7 +123,7 @@ public final class PreviewCache {
                 Files.write(temporary, bytes);
                 keep(key, temporary, ending);
             } finally {
-                CacheFolders.delete(temporary);
+                discard(temporary);
             }
         } catch (IOException failure) {
             LOG.warn("A preview could not be kept: {}", failure.getClass().getSimpleName());
@@ -166,14 +166,24 @@ public final class PreviewCache {
         inUse.remove(file);
     }
 
-    /** Returns a new empty file of this run of the program; those of earlier runs go. */
+    /**
+     * Returns a new empty file of this run of the program, to be {@linkplain #release released} when it is finished; those
+     * of earlier runs go.
+     */
     synchronized Path newTemporary(String ending) throws IOException {
         if (!tidied) {
             tidied = true;
             CacheFolders.files(folders.temporary()).forEach(CacheFolders::delete);
         }
         folders.create();
-        return Files.createTempFile(folders.temporary(), "", ending);
+        Path temporary = Files.createTempFile(folders.temporary(), "", ending);
+        hold(temporary);
+        return temporary;
+    }
+
+    private void discard(Path temporary) {
+        CacheFolders.delete(temporary);
+        release(temporary);
     }
 
     private void writeNote(MediaKey key, CacheNote note) throws IOException {
@@ -182,7 +192,7 @@ public final class PreviewCache {
             Files.writeString(temporary, note.text(), StandardCharsets.US_ASCII);
             CacheFolders.moveOver(temporary, folders.notes().resolve(key.name()));
         } finally {
-            CacheFolders.delete(temporary);
+            discard(temporary);
         }
     }
 

@@ -54,7 +54,11 @@ final class VideoShelf {
     Optional<VideoFile> silent(VideoFile video) {
         try {
             Path copy = cache.newTemporary(".mp4");
-            SilentCopy.make(video.path(), copy);
+            try {
+                SilentCopy.make(video.path(), copy);
+            } finally {
+                cache.release(copy);
+            }
             return Optional.of(
                     new VideoFile(copy, video.size(), false, video.width(), video.height(), video.length()));
         } catch (IOException | RuntimeException failure) {

@@ -230,6 +230,30 @@ class PicturesTest {
     }
 
     @Test
+    void theOriginalFileIsThereToBeSaved() throws Exception {
+        try (MediaServer server = MediaServer.serving(FILE)) {
+            assertThat(Waiting.await(pictures().original(ID, server.link("/a.JPG"))))
+                    .hasValueSatisfying(file -> {
+                        assertThat(file.path()).hasBinaryContent(FILE);
+                        assertThat(file.ending()).isEqualTo("webp");
+                    });
+            assertThat(ask(server.link("/a.JPG"), 32)).isInstanceOf(Shown.class);
+            assertThat(server.requests()).hasSize(1);
+            server.behave((_, out) -> MediaServer.send(out, "404 Not Found", "", new byte[0]));
+            assertThat(Waiting.await(pictures().original(ID, server.link("/b")))).isEmpty();
+        }
+    }
+
+    @Test
+    void atFullSizeNothingIsLost() throws Exception {
+        try (MediaServer server = MediaServer.serving(TestPictures.quarters("png", 3000, 20))) {
+            assertThat(Waiting.await(pictures().fullSize(ID, server.link("/a"))))
+                    .isInstanceOfSatisfying(Shown.class, shown -> assertThat(shown.picture().width())
+                            .isEqualTo(3000));
+        }
+    }
+
+    @Test
     void aFolderThatCanNotBeWrittenOnlyCostsTheKeeping() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         folder = file;
