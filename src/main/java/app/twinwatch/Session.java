@@ -2,6 +2,8 @@ package app.twinwatch;
 
 import app.twinwatch.heygen.ApiKey;
 import app.twinwatch.preview.Pictures;
+import app.twinwatch.preview.PreviewCache;
+import app.twinwatch.preview.Videos;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.add.AddViewModel;
 import app.twinwatch.ui.common.Messages;
@@ -15,16 +17,18 @@ import app.twinwatch.ui.main.Banners;
 import app.twinwatch.ui.main.MainModels;
 import app.twinwatch.ui.main.MainViewModel;
 import app.twinwatch.ui.main.StatusBarViewModel;
+import app.twinwatch.ui.preview.MediaFilms;
+import app.twinwatch.ui.preview.PreviewViewModel;
+import app.twinwatch.ui.preview.SavedFiles;
+import app.twinwatch.ui.preview.VideoPlayerViewModel;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 
 /**
  * One list being watched: the user's own or the samples. Holds its parts in the order in which they start, and stops
@@ -43,41 +47,49 @@ final class Session implements AutoCloseable {
     /**
      * Builds the parts; nothing is asked before {@link #start}.
      *
+     * @param cache keeps pictures and videos
      * @param service what to call the other side
-     * @param clipboard takes what the user copies
-     * @param browser opens a web page outside of Twinwatch
      * @param parts what this session needs and what has to be stopped after everything of its own
      */
     Session(
             Watchlist watchlist,
             Watcher watcher,
-            Pictures previews,
+            PreviewCache cache,
             String service,
             boolean demo,
-            Messages messages,
-            UiThread thread,
-            InstantSource clock,
-            Consumer<String> clipboard,
-            Consumer<URI> browser,
+            Surroundings around,
             Parts parts) {
         this.watchlist = watchlist;
         this.watcher = watcher;
-        this.messages = messages;
-        this.clock = clock;
+        this.messages = around.messages();
+        this.clock = around.clock();
         this.demo = demo;
         this.parts = parts;
-        this.pictures = new TwinPictures(previews, thread);
+        UiThread thread = around.thread();
+        WebBrowser browser = around.browser();
         ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+        Pictures previews = new Pictures(cache, clock);
+        Videos videos = new Videos(cache);
+        MediaFilms films = new MediaFilms(thread);
+        VideoPlayerViewModel player = new VideoPlayerViewModel(films, thread);
         TimeWords times = new TimeWords(messages, ZoneId.systemDefault());
-        TwinActions actions = new TwinActions(watchlist, watcher, messages, clipboard);
+        TwinActions actions = new TwinActions(watchlist, watcher, messages, around.clipboard());
+        SavedFiles saved = new SavedFiles(actions, messages, thread);
+        this.pictures = new TwinPictures(previews, thread);
         this.models = new MainModels(
                 new MainViewModel(watchlist, watcher, messages, times, thread, clock),
                 new StatusBarViewModel(messages, times, service, thread, clock),
-                new DetailViewModel(watchlist, actions, messages, times, thread, clock, browser),
+                new DetailViewModel(watchlist, actions, messages, times, thread, clock, browser::open),
+                new PreviewViewModel(watchlist, videos, player, actions, saved, browser::openPrivately, thread),
+                player,
+                films,
+                saved,
                 new AddViewModel(watchlist, messages, thread, worker, clock),
                 new Banners(),
                 actions);
         parts.add(previews);
+        parts.add(videos);
+        parts.add(films);
         parts.add(worker::shutdownNow);
         parts.add(watcher);
     }

@@ -13,7 +13,6 @@ import app.twinwatch.ui.main.MainCommands;
 import app.twinwatch.ui.main.MainView;
 import app.twinwatch.ui.main.TwinOrder;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,7 +39,8 @@ public final class Twinwatch extends Application implements MainCommands {
     private final FxThread thread = new FxThread();
     // English so far; times and numbers look as the user has set them in the system.
     private final Messages messages = new Messages(Locale.getDefault(Locale.Category.FORMAT));
-    private final Sessions sessions = new Sessions(messages, thread, clock, Twinwatch::copy, this::browse);
+    private final Sessions sessions =
+            new Sessions(new Surroundings(messages, thread, clock, Twinwatch::copy, new WebBrowser(this::browse)));
     private final Parts parts = new Parts();
     private CommandLine.@Nullable Start options;
     private @Nullable Opening opening;
@@ -309,8 +309,8 @@ public final class Twinwatch extends Application implements MainCommands {
         return Folders.of(OperatingSystem.current(), environment, Path.of(System.getProperty("user.home")));
     }
 
-    private void browse(URI page) {
-        getHostServices().showDocument(page.toString());
+    private void browse(String address) {
+        getHostServices().showDocument(address);
     }
 
     private static void copy(String text) {

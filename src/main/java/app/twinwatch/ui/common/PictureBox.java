@@ -6,8 +6,6 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
@@ -64,18 +62,7 @@ public final class PictureBox extends Region {
     }
 
     private void draw(Picture picture) {
-        WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        picture.width(),
-                        picture.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        picture.argb(),
-                        0,
-                        picture.width());
-        view.setImage(image);
+        view.setImage(FxPicture.of(picture));
         setBackground(edgeColour(picture)
                 .map(colour -> new Background(new BackgroundFill(colour, CornerRadii.EMPTY, Insets.EMPTY)))
                 .orElse(Background.EMPTY));

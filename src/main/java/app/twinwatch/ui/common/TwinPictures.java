@@ -5,6 +5,9 @@ import app.twinwatch.preview.PictureResult;
 import app.twinwatch.preview.Pictures;
 import app.twinwatch.twin.Twin;
 import java.util.Optional;
+import app.twinwatch.preview.PictureFile;
+import app.twinwatch.twin.MediaLink;
+import java.util.function.Function;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -32,13 +35,32 @@ public final class TwinPictures {
      * @return to be run when the picture is no longer wanted; {@code show} is then not called any more
      */
     public Runnable load(Twin twin, int maximumWidth, int maximumHeight, Consumer<Optional<Picture>> show) {
+        return load(twin, link -> pictures.picture(twin.id(), link, maximumWidth, maximumHeight), show);
+    }
+
+    /** Asks for the picture of a twin with all its pixels; otherwise as {@link #load}. */
+    public Runnable loadFullSize(Twin twin, Consumer<Optional<Picture>> show) {
+        return load(twin, link -> pictures.fullSize(twin.id(), link), show);
+    }
+
+    /** Asks for the file of a twin's picture; {@code take} gets it on the UI thread, or empty if there is none. */
+    public void original(Twin twin, Consumer<Optional<PictureFile>> take) {
+        CompletableFuture<Optional<PictureFile>> file = twin.picture()
+                .map(link -> pictures.original(twin.id(), link))
+                .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+        var _ = file.thenAcceptAsync(take, thread);
+    }
+
+    private Runnable load(
+            Twin twin,
+            Function<MediaLink, CompletableFuture<PictureResult>> ask,
+            Consumer<Optional<Picture>> show) {
         if (twin.picture().isEmpty()) {
             show.accept(Optional.empty());
             return () -> {};
         }
         underWay.incrementAndGet();
-        CompletableFuture<PictureResult> loading =
-                pictures.picture(twin.id(), twin.picture().get(), maximumWidth, maximumHeight);
+        CompletableFuture<PictureResult> loading = ask.apply(twin.picture().get());
         CompletableFuture<Void> shown = loading.thenAcceptAsync(
                 result -> show.accept(
                         result instanceof PictureResult.Shown(Picture picture)
@@ -48,7 +70,7 @@ public final class TwinPictures {
         var _ = shown.whenComplete((_, _) -> underWay.decrementAndGet());
         return () -> {
             shown.cancel(false);
-            // Another card may wait for the same picture; only when nobody does is its download given up.
+            // Others who wait for the same picture still get it.
             loading.cancel(false);
         };
     }

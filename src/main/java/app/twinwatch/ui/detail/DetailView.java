@@ -2,23 +2,21 @@ package app.twinwatch.ui.detail;
 
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Messages;
-import app.twinwatch.ui.common.PictureBox;
 import app.twinwatch.ui.common.StateGlyph;
 import app.twinwatch.ui.common.StatePill;
-import app.twinwatch.ui.common.Tone;
-import app.twinwatch.ui.common.TwinPictures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,8 +29,6 @@ public final class DetailView extends VBox {
 
     private final Messages messages;
     private final DetailViewModel viewModel;
-    private final PictureBox picture;
-    private final StackPane art = new StackPane();
     private final StatePill pill = new StatePill();
     private final NameBox name;
     private final Label sentence = new Label();
@@ -46,18 +42,28 @@ public final class DetailView extends VBox {
     private final HBox closeBar;
     private Optional<DetailContent> shown = Optional.empty();
 
-    /** @param closed called when the user closes the pane, where it can be closed */
-    public DetailView(DetailViewModel viewModel, Messages messages, TwinPictures pictures, Runnable closed) {
+    /**
+     * Shows what the view model says.
+     *
+     * @param preview the twin's large picture
+     * @param previewDeeds what can be done with it
+     * @param closed called when the user closes the pane, where it can be closed
+     */
+    public DetailView(
+            DetailViewModel viewModel,
+            Messages messages,
+            Node preview,
+            List<FootDeed> previewDeeds,
+            Runnable closed) {
         this.messages = messages;
         this.viewModel = viewModel;
-        this.picture = new PictureBox(pictures, 12, true);
         this.name = new NameBox(messages, viewModel::rename, pill);
         this.help = new HelpBox(messages, viewModel);
         this.facts = new FactsBox(messages, viewModel::copy);
         this.note = new NoteBox(messages, viewModel::writeNote);
         this.support = new SupportBox(messages, viewModel::copySupportMessage);
-        this.scroll = new ScrollPane(content());
-        this.foot = new FootBar(deeds(), messages);
+        this.scroll = new ScrollPane(content(preview));
+        this.foot = new FootBar(deeds(previewDeeds), messages);
         setId("detail");
         getStyleClass().add("detail");
         setMinWidth(WIDTH);
@@ -78,24 +84,24 @@ public final class DetailView extends VBox {
         closeBar.setVisible(closable);
     }
 
-    private VBox content() {
-        art.getStyleClass().add("detail-art");
-        art.setMinHeight(206);
+    private VBox content(Node preview) {
         sentence.setId("detail-sentence");
         sentence.getStyleClass().add("detail-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
-        VBox content = new VBox(12, art, name, sentence, help, facts, note, timeline, support);
+        VBox content = new VBox(12, preview, name, sentence, help, facts, note, timeline, support);
         content.getStyleClass().add("detail-content");
         return content;
     }
 
-    private List<FootDeed> deeds() {
-        return List.of(
+    private List<FootDeed> deeds(List<FootDeed> previewDeeds) {
+        List<FootDeed> deeds = new ArrayList<>(previewDeeds);
+        deeds.addAll(List.of(
                 deed("detail-copy-all", "detail.copyAll", viewModel::copyAll),
                 deed("detail-open", "detail.openInHeyGen", viewModel::openInHeyGen),
                 deed("detail-check", "card.checkNow", viewModel::checkNow),
-                deed("detail-remove", "detail.remove", viewModel::remove));
+                deed("detail-remove", "detail.remove", viewModel::remove)));
+        return deeds;
     }
 
     private FootDeed deed(String id, String key, Runnable run) {
@@ -126,12 +132,6 @@ public final class DetailView extends VBox {
     private void draw(DetailContent content) {
         Twin twin = content.twin();
         boolean otherTwin = differs(content, old -> old.twin().id());
-        if (differs(content, DetailContent::tone)) {
-            drawArt(content.tone());
-        }
-        if (otherTwin || differs(content, old -> old.twin().picture())) {
-            picture.show(twin);
-        }
         name.show(content);
         pill.show(content.tone(), content.pill());
         sentence.setText(content.sentence());
@@ -157,10 +157,5 @@ public final class DetailView extends VBox {
 
     private boolean differs(DetailContent content, Function<DetailContent, Object> part) {
         return shown.map(part).filter(part.apply(content)::equals).isEmpty();
-    }
-
-    private void drawArt(Tone tone) {
-        art.getStyleClass().setAll("detail-art", tone.styleClass());
-        art.getChildren().setAll(StateGlyph.large(tone), picture);
     }
 }

@@ -11,4 +11,4 @@ import java.util.function.Predicate;
  * @param fits says for which twins it can be done; it is not offered for others
  * @param run does it
  */
-record FootDeed(String id, String words, Predicate<Twin> fits, Runnable run) {}
+public record FootDeed(String id, String words, Predicate<Twin> fits, Runnable run) {}

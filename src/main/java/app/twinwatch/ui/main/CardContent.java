@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param footnote a small remark at the foot
  * @param identifier an ID at the foot, shortened; empty if there is none to show
  * @param deed what the card's button does; empty for no button
+ * @param playable whether there is a video to play
  */
 record CardContent(
         String name,
@@ -23,9 +24,11 @@ record CardContent(
         String sentence,
         String footnote,
         String identifier,
-        Optional<Deed> deed) {
-    /** What a card's own button does. */
+        Optional<Deed> deed,
+        boolean playable) {
+    /** What a card's own buttons do. */
     enum Deed {
+        PLAY_VIDEO("preview.play"),
         COPY_VOICE_ID("card.copyVoice"),
         SHOW_FIX("card.howToFix"),
         SHOW_WHAT_TO_DO("card.whatToDo"),

@@ -38,7 +38,8 @@ final class CardWords {
                 twin.state() instanceof TwinState.Ready
                         ? twin.defaultVoiceId().map(AvatarId::shorten).orElse("")
                         : "",
-                deed(twin));
+                deed(twin),
+                twin.state() instanceof TwinState.Ready && twin.video().isPresent());
     }
 
     private String footnote(Twin twin, Optional<Instant> nextCheck, Instant now) {

@@ -3,6 +3,10 @@ package app.twinwatch.ui.main;
 import app.twinwatch.ui.add.AddViewModel;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.detail.DetailViewModel;
+import app.twinwatch.ui.preview.MediaFilms;
+import app.twinwatch.ui.preview.PreviewViewModel;
+import app.twinwatch.ui.preview.SavedFiles;
+import app.twinwatch.ui.preview.VideoPlayerViewModel;
 
 /**
  * The view models behind the main window, one for each of its panes.
@@ -10,6 +14,10 @@ import app.twinwatch.ui.detail.DetailViewModel;
  * @param grid the cards
  * @param status the status bar
  * @param detail the pane of the chosen twin
+ * @param preview the large picture and the video in that pane
+ * @param player plays the video
+ * @param films where the player has its films from
+ * @param saved saves pictures and videos
  * @param add the pane for new twins
  * @param banners the sentences above the cards
  * @param actions what can be done with twins from anywhere
@@ -18,6 +26,10 @@ public record MainModels(
         MainViewModel grid,
         StatusBarViewModel status,
         DetailViewModel detail,
+        PreviewViewModel preview,
+        VideoPlayerViewModel player,
+        MediaFilms films,
+        SavedFiles saved,
         AddViewModel add,
         Banners banners,
         TwinActions actions) {}

@@ -10,6 +10,9 @@ import app.twinwatch.ui.common.Overlay;
 import app.twinwatch.ui.common.Toast;
 import app.twinwatch.ui.common.TwinPictures;
 import app.twinwatch.ui.detail.DetailView;
+import app.twinwatch.ui.detail.FootDeed;
+import app.twinwatch.ui.preview.PreviewBox;
+import app.twinwatch.ui.preview.PreviewDeeds;
 import app.twinwatch.ui.welcome.WelcomeView;
 import app.twinwatch.ui.welcome.WelcomeViewModel;
 import app.twinwatch.watch.Connection;
@@ -48,7 +51,7 @@ public final class MainView extends StackPane {
         this.models = models;
         this.commands = commands;
         this.messages = messages;
-        this.detail = new DetailView(models.detail(), messages, pictures, this::closeDetail);
+        this.detail = detail(pictures);
         this.grid = new TwinGrid(
                 models.grid(),
                 messages,
@@ -71,10 +74,30 @@ public final class MainView extends StackPane {
         getChildren().addAll(window, welcome, overlay);
         models.actions().showNotices(toast::show);
         models.grid().chosenProperty().subscribe(models.detail()::choose);
+        models.grid().chosenProperty().subscribe(models.preview()::choose);
         models.grid().shownProperty().subscribe(_ -> showCardsOrWhyNot());
         models.status().statusProperty().subscribe(_ -> showAlarm());
         widthProperty().subscribe(width -> fit(width.doubleValue()));
         new MainShortcuts(this, models, overlay::isOpen).install();
+    }
+
+    private DetailView detail(TwinPictures pictures) {
+        PreviewDeeds deeds = new PreviewDeeds(
+                models.preview(), models.saved(), models.actions(), pictures, messages, overlay);
+        PreviewBox preview =
+                new PreviewBox(models.preview(), models.player(), models.films(), deeds, messages, pictures);
+        List<FootDeed> saving = List.of(
+                new FootDeed(
+                        "detail-save-video",
+                        messages.text("preview.saveVideo"),
+                        twin -> twin.video().isPresent(),
+                        deeds::saveVideo),
+                new FootDeed(
+                        "detail-save-picture",
+                        messages.text("preview.savePicture"),
+                        twin -> twin.picture().isPresent(),
+                        deeds::savePicture));
+        return new DetailView(models.detail(), messages, preview, saving, this::closeDetail);
     }
 
     private VBox window() {
@@ -162,6 +185,10 @@ public final class MainView extends StackPane {
         switch (deed) {
             case COPY_VOICE_ID -> models.actions().copyVoiceId(twin);
             case CHECK_NOW -> models.actions().checkNow(List.of(twin.id()));
+            case PLAY_VIDEO -> {
+                openDetail();
+                models.preview().play();
+            }
             case SHOW_FIX, SHOW_WHAT_TO_DO -> openDetail();
         }
     }

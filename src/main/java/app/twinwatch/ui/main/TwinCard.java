@@ -9,6 +9,7 @@ import app.twinwatch.ui.common.StatePill;
 import app.twinwatch.ui.common.TwinPictures;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -40,6 +41,7 @@ final class TwinCard extends VBox {
     private final Label footnote = new Label();
     private final Label identifier = new Label();
     private final Button deed = new Button();
+    private final Button play = new Button();
     private final Tooltip wholeId = new Tooltip();
 
     private @Nullable Twin twin;
@@ -61,12 +63,23 @@ final class TwinCard extends VBox {
                 content.deed().ifPresent(wanted -> perform.accept(shown, wanted));
             }
         });
+        play.setOnAction(_ -> {
+            if (twin != null) {
+                perform.accept(twin, CardContent.Deed.PLAY_VIDEO);
+            }
+        });
     }
 
     private Region art() {
         art.getStyleClass().add("card-art");
         artWords.getStyleClass().add("card-art-words");
         artWords.setMouseTransparent(true);
+        play.getStyleClass().add("play-badge");
+        play.setGraphic(StateGlyph.icon(Feather.PLAY, "play-glyph"));
+        // Enter and Space open the details, where the keyboard finds the same button.
+        play.setFocusTraversable(false);
+        StackPane.setAlignment(play, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(play, new Insets(0, 10, 10, 0));
         return art;
     }
 
@@ -149,9 +162,12 @@ final class TwinCard extends VBox {
             getStyleClass().setAll("twin-card", newContent.tone().styleClass());
             VBox shape = new VBox(6, StateGlyph.large(newContent.tone()), artWords);
             shape.setAlignment(Pos.CENTER);
-            art.getChildren().setAll(shape, picture);
+            art.getChildren().setAll(shape, picture, play);
         }
         artWords.setManaged(!newContent.art().isEmpty());
+        play.setVisible(newContent.playable());
+        play.setAccessibleText(messages.text(
+                "card.deedAccessible", messages.text(CardContent.Deed.PLAY_VIDEO.messageKey()), newContent.name()));
         drawDeed(newContent);
         setAccessibleText(messages.text(
                 "card.accessible", newContent.name(), newContent.pill(), newContent.sentence(), newContent.footnote()));
