@@ -56,7 +56,7 @@ public final class BuiltInHeyGen implements AutoCloseable {
         samples.forEach(this::put);
         server.setExecutor(executor);
         server.createContext(STATUS_PATH, this::answerStatus);
-        MediaHandler media = new MediaHandler();
+        MediaHandler media = new MediaHandler(clock);
         server.createContext("/media/", exchange -> {
             record(exchange);
             media.handle(exchange);

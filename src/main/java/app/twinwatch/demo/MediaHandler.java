@@ -4,6 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +15,14 @@ import java.util.regex.Pattern;
 /** Serves the sample pictures and videos as HeyGen's media hosts do: to whoever has a signed address, with ranges. */
 final class MediaHandler implements HttpHandler {
     private static final Pattern NAME = Pattern.compile("/media/([a-z]+\\.(webp|jpg|png|mp4))");
-    private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,9})-(\\d{0,9})");
+    private static final Pattern RANGE = Pattern.compile("bytes=(?:(\\d{1,9})-(\\d{0,9})|-(\\d{1,9}))");
+    private static final Pattern SIGNED = Pattern.compile("Expires=(\\d{1,12})&Signature=\\w+");
+
+    private final InstantSource clock;
+
+    MediaHandler(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
@@ -22,9 +32,7 @@ final class MediaHandler implements HttpHandler {
                 exchange.sendResponseHeaders(400, -1);
                 return;
             }
-            String query =
-                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-            if (!query.contains("Signature=")) {
+            if (!isSigned(exchange.getRequestURI())) {
                 exchange.sendResponseHeaders(403, -1);
                 return;
             }
@@ -45,13 +53,20 @@ final class MediaHandler implements HttpHandler {
                 .orElse("");
         Matcher range = RANGE.matcher(wanted);
         if (!range.matches()) {
-            exchange.sendResponseHeaders(200, content.length);
-            exchange.getResponseBody().write(content);
+            sendAll(exchange, content);
             return;
         }
-        int from = Integer.parseInt(range.group(1));
-        int to = range.group(2).isEmpty() ? content.length - 1 : Integer.parseInt(range.group(2));
-        if (from >= content.length || to < from) {
+        int from = range.group(3) == null
+                ? Integer.parseInt(range.group(1))
+                : Math.max(0, content.length - Integer.parseInt(range.group(3)));
+        boolean open = range.group(3) != null || range.group(2).isEmpty();
+        int to = open ? content.length - 1 : Integer.parseInt(range.group(2));
+        if (to < from && from < content.length) {
+            // No range at all by the rules of HTTP, so it is as if none had been asked for.
+            sendAll(exchange, content);
+            return;
+        }
+        if (from >= content.length) {
             exchange.getResponseHeaders().set("Content-Range", "bytes */" + content.length);
             exchange.sendResponseHeaders(416, -1);
             return;
@@ -60,6 +75,18 @@ final class MediaHandler implements HttpHandler {
         exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + end + "/" + content.length);
         exchange.sendResponseHeaders(206, end - from + 1L);
         exchange.getResponseBody().write(Arrays.copyOfRange(content, from, end + 1));
+    }
+
+    private static void sendAll(HttpExchange exchange, byte[] content) throws IOException {
+        exchange.sendResponseHeaders(200, content.length);
+        exchange.getResponseBody().write(content);
+    }
+
+    /** Any signature will do, until its time is over. */
+    private boolean isSigned(URI address) {
+        String query = Optional.ofNullable(address.getRawQuery()).orElse("");
+        Matcher signed = SIGNED.matcher(query);
+        return signed.matches() && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(signed.group(1))));
     }
 
     private static Optional<byte[]> load(String name) throws IOException {

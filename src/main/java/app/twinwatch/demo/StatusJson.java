@@ -1,5 +1,6 @@
 package app.twinwatch.demo;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes answers in the shape that HeyGen documents for version 2. */
@@ -26,7 +27,18 @@ final class StatusJson {
     }
 
     private static String quoted(Optional<String> text) {
-        return text.map(some -> '"' + some.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .orElse("null");
+        return text.map(some -> '"' + escaped(some) + '"').orElse("null");
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        text.chars().forEach(character -> {
+            if (character < ' ' || character == '"' || character == '\\') {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", character));
+            } else {
+                escaped.append((char) character);
+            }
+        });
+        return escaped.toString();
     }
 }

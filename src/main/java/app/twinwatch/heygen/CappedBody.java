@@ -1,7 +1,6 @@
 package app.twinwatch.heygen;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -26,15 +25,6 @@ final class CappedBody implements BodySubscriber<CappedBody.Received> {
         record Whole(String text) implements Received {}
 
         record TooLarge() implements Received {}
-    }
-
-    /** The connection ended in the middle of the body. */
-    static final class CutOffException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        CutOffException(Throwable cause) {
-            super("the answer ended before its end", cause);
-        }
     }
 
     @Override
@@ -63,7 +53,7 @@ final class CappedBody implements BodySubscriber<CappedBody.Received> {
 
     @Override
     public void onError(Throwable failure) {
-        received.completeExceptionally(new CutOffException(failure));
+        received.completeExceptionally(failure);
     }
 
     @Override

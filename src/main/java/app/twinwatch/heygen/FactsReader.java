@@ -51,7 +51,14 @@ final class FactsReader {
     }
 
     private static boolean isAbout(JsonNode facts, AvatarId asked) {
-        return text(facts, "avatar_id").map(asked.value()::equalsIgnoreCase).orElse(true);
+        return text(facts, "avatar_id")
+                .map(id -> bare(id).equals(bare(asked.value())))
+                .orElse(true);
+    }
+
+    /** The same ID is written with the hyphens of a UUID at times. */
+    private static String bare(String id) {
+        return id.replace("-", "").toLowerCase(Locale.ROOT);
     }
 
     /** The schema's words are sentences such as "completed: Video avatar rendered successfully"; the first word counts. */

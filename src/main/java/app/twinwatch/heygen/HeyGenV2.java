@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -69,24 +70,31 @@ public final class HeyGenV2 implements StatusService {
                 .header("User-Agent", "Twinwatch")
                 .GET()
                 .build();
-        CompletableFuture<HttpResponse<CappedBody.Received>> exchange =
-                client.sendAsync(request, _ -> new CappedBody());
+        AtomicBoolean answering = new AtomicBoolean();
+        CompletableFuture<HttpResponse<CappedBody.Received>> exchange = client.sendAsync(request, _ -> {
+            answering.set(true);
+            return new CappedBody();
+        });
         try {
             HttpResponse<CappedBody.Received> response = exchange.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
             return reader.read(id, response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException _) {
             return new StatusReply.Unreachable(Unreachable.Cause.TIMED_OUT);
         } catch (ExecutionException failure) {
-            return whatFailed(failure);
+            return whatFailed(failure, answering.get());
         } finally {
             // Ends the exchange if it still runs: after a time-out, and when this thread is interrupted.
             exchange.cancel(true);
         }
     }
 
-    private static StatusReply whatFailed(ExecutionException failure) {
+    /** @param answering whether the head of an answer had come, so that whatever failed cut off its body */
+    private static StatusReply whatFailed(ExecutionException failure, boolean answering) {
         if (has(failure, HttpTimeoutException.class)) {
             return new Unreachable(Unreachable.Cause.TIMED_OUT);
+        }
+        if (answering) {
+            return new Unreadable(Unreadable.Reason.CUT_OFF);
         }
         if (has(failure, UnresolvedAddressException.class) || has(failure, UnknownHostException.class)) {
             return new Unreachable(Unreachable.Cause.UNKNOWN_HOST);
@@ -96,9 +104,6 @@ public final class HeyGenV2 implements StatusService {
         }
         if (has(failure, ConnectException.class)) {
             return new Unreachable(Unreachable.Cause.REFUSED);
-        }
-        if (has(failure, CappedBody.CutOffException.class)) {
-            return new Unreadable(Unreadable.Reason.CUT_OFF);
         }
         return new Unreachable(Unreachable.Cause.BROKEN);
     }

@@ -39,6 +39,8 @@ final class StatusReader {
             case 403 -> new StatusReply.NotAllowed(words);
             case 404 -> notFound(parsed, words);
             case 405, 410 -> new StatusReply.EndpointMoved(status);
+            // It took HeyGen's gateway too long to hear the question, which says nothing about the twin.
+            case 408 -> new StatusReply.ServerFault(status, retryAfter(headers, now));
             case 429 -> new StatusReply.SlowDown(retryAfter(headers, now));
             default -> byClass(asked, status, headers, parsed, words, now);
         };

@@ -32,7 +32,7 @@ public sealed interface StatusReply {
     record SlowDown(Optional<Duration> retryAfter) implements StatusReply {}
 
     /**
-     * HeyGen's side has a fault: 5xx.
+     * HeyGen's side has a fault: 5xx, or 408.
      *
      * @param status the HTTP status
      * @param retryAfter how long it asks to wait, if it said so; never negative

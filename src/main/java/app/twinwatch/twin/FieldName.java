@@ -14,8 +14,9 @@ final class FieldName {
     private static final Set<String> ID = Set.of("id", "ids");
     private static final Pattern AVATAR = Pattern.compile("(?:avatar|look|twin)s?(?:ids?)?");
     /** Whole words, or words that end so as {@code defaultVoiceId} does; "keynote" and "Turkey" are somebody's label. */
-    private static final Pattern OTHER = Pattern.compile("(?:[a-z]*(?:voice|group|request|template|workspace|user|token)"
-            + "|(?:x?api|secret|access)?key)s?(?:ids?)?");
+    private static final Pattern OTHER =
+            Pattern.compile("(?:[a-z]*(?:voice|group|request|template|workspace|user|token)"
+                    + "|(?:x?api|secret|access)?key)s?(?:ids?)?");
 
     private FieldName() {}
 

@@ -34,7 +34,8 @@ record PastedLine(List<List<String>> cells, boolean opens, boolean closes) {
 
     /** Returns the words, if they all stand in one cell; otherwise nothing. */
     List<String> onlyWords() {
-        List<List<String>> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        List<List<String>> filled =
+                cells.stream().filter(cell -> !cell.isEmpty()).toList();
         return filled.size() == 1 ? filled.getFirst() : List.of();
     }
 

@@ -90,7 +90,8 @@ final class PastedPieces {
             }
             if (colon < word.length() - 1) {
                 String value = word.substring(colon + 1);
-                consumer.accept(new Piece(trimmed(value), field.isEmpty() ? list : field, onlyCell && words.size() == 1));
+                consumer.accept(
+                        new Piece(trimmed(value), field.isEmpty() ? list : field, onlyCell && words.size() == 1));
                 field = CONNECTORS.contains(value) ? field : NAME.matcher(value).matches() ? joined(field, value) : "";
             }
         }

@@ -44,7 +44,8 @@ public final class PlainText {
         }
         int end = maximumLength - 1;
         return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
-                        .stripTrailing() + "…";
+                        .stripTrailing()
+                + "…";
     }
 
     private static void appendPoint(StringBuilder clean, int point) {

@@ -144,7 +144,9 @@ final class CheckPlan {
         if (twin.state().isFinal()) {
             drop(twin.id());
         } else {
-            put(twin.id(), twin.lastCheckedAt().map(last -> nextAfter(last, twin, now)).orElse(now));
+            put(
+                    twin.id(),
+                    twin.lastCheckedAt().map(last -> nextAfter(last, twin, now)).orElse(now));
         }
     }
 

@@ -102,10 +102,12 @@ final class Gate {
     void hold(StatusReply reply, Optional<Duration> wish, Instant now) {
         switch (connection) {
             case Connection.NoKey(), Connection.Stopped(StatusReply _) -> {}
-            case Connection.Waiting(StatusReply earlier, Instant until) when until.isAfter(now) ->
+            case Connection.Waiting(StatusReply earlier, Instant until)
+            when until.isAfter(now) ->
                 // One fault hits several calls at once and counts once; only a wish of HeyGen's is taken over.
                 connection = joined(earlier, until, reply, now.plus(wish.orElse(Duration.ZERO)));
-            case Connection.Waiting(StatusReply _, Instant _), Connection.Untried() -> holdFor(longer(wish), reply, now);
+            case Connection.Waiting(StatusReply _, Instant _), Connection.Untried() ->
+                holdFor(longer(wish), reply, now);
             case Connection.Connected() -> {
                 // An address that just answered about others has not moved: this may well be the one twin's fault.
                 boolean moved = reply instanceof StatusReply.EndpointMoved;

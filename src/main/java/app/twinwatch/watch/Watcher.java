@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -90,7 +91,7 @@ public final class Watcher implements AutoCloseable {
     /** Uses this key from now on; checks that a refused key had stopped go on. */
     public void useKey(ApiKey newKey) {
         locked(_ -> {
-            if (newKey.equals(key)) {
+            if (Objects.equals(newKey, key)) {
                 gate.sameKey();
             } else {
                 gate.newKey();
@@ -221,7 +222,7 @@ public final class Watcher implements AutoCloseable {
     private void settle(
             AvatarId id, Optional<Twin> twin, ApiKey usedKey, StatusReply reply, Verdict verdict, Instant now) {
         // What an earlier key could or could not do says nothing about the present one.
-        boolean present = usedKey.equals(key);
+        boolean present = Objects.equals(usedKey, key);
         switch (verdict) {
             case Verdict.News _ -> {
                 plan.finished(id);
@@ -229,16 +230,19 @@ public final class Watcher implements AutoCloseable {
                     gate.answered(now);
                 }
             }
-            case Verdict.OnlyThisTwin() when present -> {
+            case Verdict.OnlyThisTwin()
+            when present -> {
                 plan.refused(id, twin, now);
                 gate.answered(now);
             }
-            case Verdict.Wait(Optional<Duration> atLeast) when present -> {
+            case Verdict.Wait(Optional<Duration> atLeast)
+            when present -> {
                 boolean othersAnswered = gate.connection() instanceof Connection.Connected;
                 plan.failed(id, twin, othersAnswered && !(reply instanceof StatusReply.SlowDown), now);
                 gate.hold(reply, atLeast, now);
             }
-            case Verdict.Stop() when present -> {
+            case Verdict.Stop()
+            when present -> {
                 plan.failed(id, twin, false, now);
                 gate.stop(reply);
             }

@@ -11,20 +11,29 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over real sockets: what a server can do to the client. */
 @Timeout(30)
 class HeyGenV2Test {
     private static final AvatarId ID = new AvatarId("2d3490e6bc5f42c7b4c5b7ad60d2c6a0");
     private static final ApiKey KEY = ((ApiKey.Reading.Accepted) ApiKey.read("secret-key-1")).key();
+    /** So much that the client has read the head of the answer long before it meets the end. */
+    private static final String MUCH = " ".repeat(500_000);
+
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json";
 
     @Test
@@ -53,7 +62,7 @@ class HeyGenV2Test {
 
     @Test
     void aBodyThatEndsBeforeItsAnnouncedEndIsCutOff() throws Exception {
-        try (RawServer server = RawServer.answering(OK + "\r\nContent-Length: 5000", "{\"data\":{")) {
+        try (RawServer server = RawServer.answering(OK + "\r\nContent-Length: 900000", "{\"data\":{" + MUCH)) {
             assertThat(ask(server)).isEqualTo(new Unreadable(Unreadable.Reason.CUT_OFF));
         }
     }
@@ -61,7 +70,7 @@ class HeyGenV2Test {
     @Test
     void aChunkedBodyThatBreaksOffIsCutOff() throws Exception {
         try (RawServer server =
-                RawServer.answering(OK + "\r\nTransfer-Encoding: chunked", "400\r\n{\"data\":{\"status\":")) {
+                RawServer.answering(OK + "\r\nTransfer-Encoding: chunked", "dbba0\r\n{\"data\":{\"status\":" + MUCH)) {
             assertThat(ask(server)).isEqualTo(new Unreadable(Unreadable.Reason.CUT_OFF));
         }
     }
@@ -103,14 +112,97 @@ class HeyGenV2Test {
         }
     }
 
-    @Test
-    void aRedirectIsNotFollowedSoThatTheKeyStaysHere() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectIsNotFollowedSoThatTheKeyStaysHere(int status) throws Exception {
         try (RawServer elsewhere = RawServer.answering(OK + "\r\nContent-Length: 2", "{}");
                 RawServer server = RawServer.answering(
-                        "HTTP/1.1 302 Found\r\nLocation: " + elsewhere.address().base() + "/\r\nContent-Length: 0",
+                        "HTTP/1.1 " + status + " Elsewhere\r\nLocation: "
+                                + elsewhere.address().base() + "/\r\nContent-Length: 0",
                         "")) {
-            assertThat(ask(server)).isEqualTo(new StatusReply.Redirected(302));
+            assertThat(ask(server)).isEqualTo(new StatusReply.Redirected(status));
             assertThat(elsewhere.requestHeads()).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerThatSendsAByteAtATimeRunsOutOfTime() throws Exception {
+        try (RawServer server = RawServer.start((out, _) -> {
+            RawServer.write(out, OK + "\r\n\r\n");
+            while (true) {
+                RawServer.write(out, " ");
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        })) {
+            assertThat(ask(server, Duration.ofMillis(600))).isEqualTo(new Unreachable(Unreachable.Cause.TIMED_OUT));
+        }
+    }
+
+    @Test
+    void anAnnouncedLengthIsNotBelieved() throws Exception {
+        String body = Fixtures.text("v2-complete.json");
+        try (RawServer server = RawServer.answering(OK + "\r\nContent-Length: 99999999999", body + MUCH)) {
+            assertThat(ask(server)).isEqualTo(new Unreadable(Unreadable.Reason.CUT_OFF));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SSH-2.0-OpenSSH_9.6", "HTTP/1.1 abc OK", "{\"data\":{\"status\":\"complete\"}}", "\u0000\u0001"
+            })
+    void whatIsNoHttpIsABrokenConnection(String head) throws Exception {
+        try (RawServer server = RawServer.answering(head, "")) {
+            assertThat(ask(server)).isEqualTo(new Unreachable(Unreachable.Cause.BROKEN));
+        }
+    }
+
+    @Test
+    void aBrokenChunkIsNoAnswer() throws Exception {
+        try (RawServer server = RawServer.answering(
+                OK + "\r\nTransfer-Encoding: chunked", "7a120\r\n" + MUCH + "\r\nzz\r\n{}\r\n0\r\n\r\n")) {
+            assertThat(ask(server)).isEqualTo(new Unreadable(Unreadable.Reason.CUT_OFF));
+        }
+    }
+
+    @Test
+    void aBodyThatEndsWithTheConnectionIsWhole() throws Exception {
+        try (RawServer server = RawServer.answering("HTTP/1.0 200 OK", Fixtures.text("v2-complete.json"))) {
+            assertThat(ask(server)).isInstanceOf(StatusReply.Answered.class);
+        }
+    }
+
+    @Test
+    void bytesThatAreNoTextDoNotHinder() throws Exception {
+        byte[] body = Fixtures.text("v2-complete.json").getBytes(StandardCharsets.UTF_8);
+        body[new String(body, StandardCharsets.UTF_8).indexOf("John")] = (byte) 0xFF;
+        try (RawServer server = RawServer.start((out, _) -> {
+            RawServer.write(out, OK + "\r\nContent-Length: " + body.length + "\r\n\r\n");
+            out.write(body);
+        })) {
+            assertThat(ask(server))
+                    .isInstanceOfSatisfying(
+                            StatusReply.Answered.class,
+                            answer -> assertThat(answer.facts().name()).contains("\uFFFDohn Doe"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"120,PT2M", "'Tue, 24 Nov 2026 10:02:00 GMT',PT2M", "soon,"})
+    void theWishToWaitIsReadInBothForms(String value, Duration wait) throws Exception {
+        try (RawServer server = RawServer.answering(
+                "HTTP/1.1 429 Slow\r\nDate: Tue, 24 Nov 2026 10:00:00 GMT\r\nRetry-After: " + value
+                        + "\r\nContent-Length: 0",
+                "")) {
+            assertThat(ask(server)).isEqualTo(new StatusReply.SlowDown(Optional.ofNullable(wait)));
+        }
+    }
+
+    @Test
+    void aReplyRepeatsTheKeyNowhere() throws Exception {
+        for (int status : new int[] {200, 400, 401, 403, 404, 429, 500}) {
+            try (RawServer server = RawServer.answering("HTTP/1.1 " + status + " Some\r\nContent-Length: 0", "")) {
+                assertThat(ask(server).toString()).doesNotContain("secret-key-1");
+            }
         }
     }
 

@@ -176,6 +176,57 @@ class StatusReaderTest {
                 .isEqualTo(new Unreadable(Reason.WRONG_SHAPE));
     }
 
+    @Test
+    void anIdMayComeBackInAnotherSpelling() {
+        String spelled = "2D3490E6-BC5F-42C7-B4C5-B7AD60D2C6A0";
+        assertThat(readBody(200, "{\"data\":{\"avatar_id\":\"" + spelled + "\",\"status\":\"complete\"}}"))
+                .isInstanceOf(StatusReply.Answered.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<preview_image_url>", "", "null", "s3://bucket/a.webp", "http://files.heygen.ai/a", "a b"})
+    void aPreviewThatIsNoAddressIsLeftOut(String address) {
+        TwinFacts facts = answered(readBody(
+                200,
+                "{\"data\":{\"status\":\"complete\",\"preview_image_url\":\"" + address
+                        + "\",\"preview_video_url\":7}}"));
+        assertThat(facts.picture()).isEmpty();
+        assertThat(facts.video()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"data\":{\"status\":7}}",
+                "{\"data\":{\"status\":[\"complete\"]}}",
+                "{\"data\":{\"status\":{\"a\":1},\"avatar_name\":[],\"created_at\":true}}",
+                "{\"data\":{\"status\":\"in_progress\",\"avatar_name\":42,\"created_at\":1e400}}"
+            })
+    void fieldsOfTheWrongKindDoNotHinder(String body) {
+        TwinFacts facts = answered(readBody(200, body));
+        assertThat(facts.state()).isEqualTo(new TwinState.Training());
+        assertThat(facts.name()).isEmpty();
+        assertThat(facts.startedAt()).isEmpty();
+    }
+
+    @Test
+    void aNameIsCleanedAndCut() {
+        String name = "Maya\\u202E\\n" + "x".repeat(300);
+        assertThat(answered(readBody(200, "{\"data\":{\"status\":\"complete\",\"avatar_name\":\"" + name + "\"}}"))
+                        .name()
+                        .orElseThrow())
+                .startsWith("Maya x")
+                .hasSize(120);
+    }
+
+    @Test
+    void wordsOfAFailureAreCut() {
+        assertThat(readBody(401, "{\"error\":\"" + "x".repeat(5000) + "\"}"))
+                .isInstanceOfSatisfying(
+                        StatusReply.KeyRejected.class,
+                        rejected -> assertThat(rejected.words()).hasSize(500));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "complete,Ready",

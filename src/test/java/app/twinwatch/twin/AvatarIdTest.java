@@ -12,14 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AvatarIdTest {
     @ParameterizedTest
-    @ValueSource(strings = {"2d3490e6bc5f42c7b4c5b7ad60d2c6a0", "josh_lite3_20230714", "Daisy-inskirt-20220818", "7", "a-_"})
+    @ValueSource(
+            strings = {"2d3490e6bc5f42c7b4c5b7ad60d2c6a0", "josh_lite3_20230714", "Daisy-inskirt-20220818", "7", "a-_"})
     void lettersDigitsHyphensAndUnderscoresMakeAnId(String text) {
         assertThat(AvatarId.parse(text)).contains(new AvatarId(text)).get().hasToString(text);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "-a", "_a", "a b", "a/b", "..", "a.b", "a%2Fb", "a?b", "a#b", "a\n", "é", "a\\b", "a\u0000", "٣"})
+            strings = {
+                "", " ", "-a", "_a", "a b", "a/b", "..", "a.b", "a%2Fb", "a?b", "a#b", "a\n", "é", "a\\b", "a\u0000",
+                "٣"
+            })
     void whatCouldLeaveItsPlaceInAnAddressIsNoId(String text) {
         assertThat(AvatarId.parse(text)).isEmpty();
         assertThatThrownBy(() -> new AvatarId(text)).isInstanceOf(IllegalArgumentException.class);
@@ -39,8 +43,8 @@ class AvatarIdTest {
     @Property
     void everyIdStandsInAnAddressAsItIs(@ForAll String text) {
         AvatarId.parse(text)
-                .ifPresent(id -> assertThat(URI.create("https://host/a/" + id).getPath())
-                        .isEqualTo("/a/" + text));
+                .ifPresent(id ->
+                        assertThat(URI.create("https://host/a/" + id).getPath()).isEqualTo("/a/" + text));
     }
 
     @Test

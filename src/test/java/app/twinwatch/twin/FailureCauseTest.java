@@ -47,7 +47,8 @@ class FailureCauseTest {
     void theMoreSpecialCauseWins() {
         assertThat(FailureCause.of("Object download failed: FORMAT_NOT_SUPPORTED"))
                 .isEqualTo(FailureCause.DOWNLOAD_FAILED);
-        assertThat(FailureCause.of("consent rejected: does not match consent")).isEqualTo(FailureCause.CONSENT_MISMATCH);
+        assertThat(FailureCause.of("consent rejected: does not match consent"))
+                .isEqualTo(FailureCause.CONSENT_MISMATCH);
     }
 
     @Test

@@ -60,7 +60,8 @@ class PastedTextTest {
                 "{\n\"voice\": {\n\"name\": \"Anna\",\n\"id\": \"" + ELIF + "\"\n},\n\"id\": \"" + MAYA + "\"\n}",
                 "Group ID: " + ELIF + "\nRequest ID: " + ELIF + "\nlook: " + MAYA,
                 "x-request-id: 2d3490e6-bc5f-42c7-b4c5-b7ad60d2c6a0\n" + MAYA,
-                "{\"data\":{\"id\":\"" + MAYA + "\",\"group_id\":\"" + ELIF + "\",\"defaultVoiceId\":\"" + ELIF + "\"}}",
+                "{\"data\":{\"id\":\"" + MAYA + "\",\"group_id\":\"" + ELIF + "\",\"defaultVoiceId\":\"" + ELIF
+                        + "\"}}",
                 "app.heygen.com/avatars/" + MAYA,
                 "app.heygen.com/create?avatarId=" + MAYA + "&voiceId=" + ELIF,
                 "https://app.heygen.com/voices/" + ELIF + " and https://app.heygen.com/avatars/" + MAYA,
@@ -175,7 +176,8 @@ class PastedTextTest {
     @Test
     void aLargeTableIsReadQuickly() {
         String row = "\"Chen, Maya\";" + MAYA + ";" + ELIF + ";in training since yesterday, so far without a fault\r\n";
-        String table = "\uFEFFName;Avatar ID;Voice ID;Remark\r\n" + row.repeat(PastedText.MAXIMUM_LENGTH / row.length());
+        String table =
+                "\uFEFFName;Avatar ID;Voice ID;Remark\r\n" + row.repeat(PastedText.MAXIMUM_LENGTH / row.length());
         PastedText read = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> PastedText.read(table));
         assertThat(read.ids()).containsExactly(new AvatarId(MAYA));
         assertThat(read.repeated()).isGreaterThan(30_000);

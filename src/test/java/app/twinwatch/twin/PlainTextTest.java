@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
     @ParameterizedTest
-    @ValueSource(strings = {"Maya Chen", "Zoë Müller-Lüdenscheidt", "李小龙", "محمد", "👩‍🦰 Anna", "<b>Maya</b>", "x=1;y"})
+    @ValueSource(
+            strings = {"Maya Chen", "Zoë Müller-Lüdenscheidt", "李小龙", "محمد", "👩‍🦰 Anna", "<b>Maya</b>", "x=1;y"})
     void ordinaryNamesStayAsTheyAre(String name) {
         assertThat(PlainText.of(name, 100)).isEqualTo(name);
     }
@@ -48,7 +49,8 @@ class PlainTextTest {
     }
 
     @Property
-    void theResultIsAlwaysOneVisibleLineOfItsLength(@ForAll String raw, @ForAll @IntRange(min = 1, max = 50) int length) {
+    void theResultIsAlwaysOneVisibleLineOfItsLength(
+            @ForAll String raw, @ForAll @IntRange(min = 1, max = 50) int length) {
         String clean = PlainText.of(raw, length);
         assertThat(clean).hasSizeLessThanOrEqualTo(length).isEqualTo(clean.strip());
         assertThat(clean.codePoints())

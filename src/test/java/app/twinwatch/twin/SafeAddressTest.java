@@ -68,9 +68,10 @@ class SafeAddressTest {
 
     @Property
     void noTextEverThrows(@ForAll String text) {
-        assertThat(SafeAddress.parse("https://" + text)).satisfiesAnyOf(
-                address -> assertThat(address).isEmpty(),
-                address -> assertThat(address.orElseThrow().getHost()).isNotEmpty());
+        assertThat(SafeAddress.parse("https://" + text))
+                .satisfiesAnyOf(
+                        address -> assertThat(address).isEmpty(),
+                        address -> assertThat(address.orElseThrow().getHost()).isNotEmpty());
     }
 
     @Test

@@ -62,7 +62,8 @@ class TwinTest {
 
     @Test
     void aNewSignatureOfTheSameFileReplacesTheOldOne() {
-        MediaLink fresh = MediaLink.parse("https://files2.heygen.ai/a.webp?Signature=b").orElseThrow();
+        MediaLink fresh =
+                MediaLink.parse("https://files2.heygen.ai/a.webp?Signature=b").orElseThrow();
         TwinFacts facts = new TwinFacts(
                 READY,
                 Optional.empty(),
@@ -114,16 +115,17 @@ class TwinTest {
         TwinState end = success ? READY : new TwinState.Failed("");
         Twin twin = added.observed(full(TRAINING, NOON), NOON.plus(Duration.ofMinutes(100)))
                 .observed(TwinFacts.of(end), NOON.plus(Duration.ofMinutes(110)));
-        assertThat(twin.trainingTime())
-                .contains(new TrainingTime(Duration.ofMinutes(100), Duration.ofMinutes(110)));
-        assertThat(twin.observed(TwinFacts.of(end), NOON.plus(Duration.ofDays(3))).trainingTime())
+        assertThat(twin.trainingTime()).contains(new TrainingTime(Duration.ofMinutes(100), Duration.ofMinutes(110)));
+        assertThat(twin.observed(TwinFacts.of(end), NOON.plus(Duration.ofDays(3)))
+                        .trainingTime())
                 .as("a later check of the same state says nothing new")
                 .isEqualTo(twin.trainingTime());
     }
 
     @Test
     void aTwinThatWasReadyWhenItWasAddedHasNoKnownTrainingTime() {
-        assertThat(added.observed(full(READY, NOON.minusSeconds(9)), NOON).trainingTime()).isEmpty();
+        assertThat(added.observed(full(READY, NOON.minusSeconds(9)), NOON).trainingTime())
+                .isEmpty();
     }
 
     @Test

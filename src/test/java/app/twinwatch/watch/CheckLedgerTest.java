@@ -75,8 +75,8 @@ class CheckLedgerTest {
     void callsFromManyThreadsAreAllCounted() throws InterruptedException {
         CheckLedger ledger = ledger(new CheckCount(TODAY, 0));
         List<Thread> threads = IntStream.range(0, 4)
-                .mapToObj(_ -> Thread.ofVirtual()
-                        .start(() -> IntStream.range(0, 1000).forEach(_ -> ledger.record(FAULT))))
+                .mapToObj(_ ->
+                        Thread.ofVirtual().start(() -> IntStream.range(0, 1000).forEach(_ -> ledger.record(FAULT))))
                 .toList();
         for (Thread thread : threads) {
             thread.join();

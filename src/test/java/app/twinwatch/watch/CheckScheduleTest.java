@@ -49,7 +49,8 @@ class CheckScheduleTest {
 
     @Test
     void whoeverWaitsForAPersonIsAskedLessOften() {
-        assertThat(gap(new TwinState.AwaitingPermission(), Duration.ofMinutes(5))).isEqualTo(Duration.ofMinutes(10));
+        assertThat(gap(new TwinState.AwaitingPermission(), Duration.ofMinutes(5)))
+                .isEqualTo(Duration.ofMinutes(10));
         assertThat(gap(new TwinState.AwaitingPermission(), Duration.ofHours(5))).isEqualTo(Duration.ofMinutes(30));
         assertThat(gap(new TwinState.AwaitingPermission(), Duration.ofDays(5))).isEqualTo(Duration.ofHours(1));
     }

@@ -47,7 +47,9 @@ class WatcherFaultsTest {
         List<AvatarId> ids = watched.orderMany(8, "in_progress");
         watched.heyGen.answerAll(Optional.of(CannedAnswer.of(status, "")));
         watched.watch(ids);
-        assertThat(watched.questions()).as("the first call of a new key goes alone").isEqualTo(1);
+        assertThat(watched.questions())
+                .as("the first call of a new key goes alone")
+                .isEqualTo(1);
         watched.pass(Duration.ofDays(2));
         assertThat(watched.questions()).isEqualTo(1);
         assertThat(watched.connection()).isInstanceOf(Connection.Stopped.class);
@@ -253,8 +255,7 @@ class WatcherFaultsTest {
         AvatarId id = watched.order(1, "in_progress");
         Twin fromTheFuture = TwinSamples.training(1, "Twin 1", Duration.ofMinutes(10))
                 .observed(
-                        TwinSamples.facts(
-                                new TwinState.Training(), "Twin 1", watched.clock.instant()),
+                        TwinSamples.facts(new TwinState.Training(), "Twin 1", watched.clock.instant()),
                         watched.clock.instant().plus(Duration.ofMinutes(30)));
         watched.watchlist.putBack(List.of(fromTheFuture));
         watched.settle();

@@ -85,8 +85,7 @@ class WatcherTest {
         watched.watch(ready, failed, unknown);
         watched.passStepByStep(Duration.ofDays(7));
         assertThat(List.of(ready, failed, unknown))
-                .allSatisfy(id ->
-                        assertThat(watched.heyGen.questionsAbout(id)).isEqualTo(1));
+                .allSatisfy(id -> assertThat(watched.heyGen.questionsAbout(id)).isEqualTo(1));
         assertThat(watched.state(unknown)).isEqualTo(new TwinState.NotFound());
         assertThat(watched.status().nextCheckAt()).isEmpty();
     }
@@ -191,7 +190,8 @@ class WatcherTest {
         assertThat(watched.heyGen.questionsAbout(id)).as("it was just asked").isEqualTo(1);
         assertThat(watched.watcher.nextCheckOf(id).orElseThrow())
                 .isBetween(
-                        planned.orElseThrow().minusSeconds(6), planned.orElseThrow().plusSeconds(6));
+                        planned.orElseThrow().minusSeconds(6),
+                        planned.orElseThrow().plusSeconds(6));
     }
 
     @Test

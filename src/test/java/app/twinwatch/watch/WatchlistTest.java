@@ -178,7 +178,8 @@ class WatchlistTest {
     void thousandsOfTwinsComeAndGoAsOneChange() {
         AtomicInteger changes = new AtomicInteger();
         watchlist.listen(_ -> changes.incrementAndGet());
-        List<AvatarId> ids = IntStream.range(0, 10_000).mapToObj(TwinSamples::id).toList();
+        List<AvatarId> ids =
+                IntStream.range(0, 10_000).mapToObj(TwinSamples::id).toList();
         watchlist.add(ids, NOON);
         ids.forEach(id -> watchlist.observe(id, TRAINING, NOON));
         watchlist.remove(ids);

@@ -32,6 +32,7 @@ public final class AddViewModel {
     private final ReadOnlyObjectWrapper<AddSummary> summary;
     /** What there is to know about the last file, whose IDs alone are put into the text. */
     private List<String> fileRemarks = List.of();
+
     private long reading;
 
     /** @param worker reads texts and files, which may be long */

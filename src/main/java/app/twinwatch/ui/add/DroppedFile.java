@@ -49,7 +49,10 @@ sealed interface DroppedFile {
     /** What is no UTF-8 is read as Windows-1252, in which Excel saves CSV: every byte means something there. */
     private static String decode(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException _) {
             return new String(bytes, WINDOWS_1252);
         }
