@@ -30,6 +30,14 @@ final class MainShortcuts {
                 event.consume();
             }
         });
+        // Before the list of cards takes the key for an edit that it never has.
+        view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean onCards = !covered.getAsBoolean() && !(event.getTarget() instanceof TextInputControl);
+            if (event.getCode() == KeyCode.ESCAPE && onCards) {
+                view.closeDetail();
+                event.consume();
+            }
+        });
         view.setOnDragOver(event -> {
             if (!covered.getAsBoolean() && event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);

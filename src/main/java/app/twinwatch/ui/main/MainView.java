@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -116,8 +117,11 @@ public final class MainView extends StackPane {
     public void focusFirst() {
         if (welcome.isVisible()) {
             welcome.lookup("#welcome-key").requestFocus();
-        } else {
+        } else if (cards.getChildren().contains(grid)) {
             grid.requestFocus();
+        } else {
+            // Without any focus the window would hear no key at all.
+            cards.lookup(".button").requestFocus();
         }
     }
 
@@ -197,15 +201,25 @@ public final class MainView extends StackPane {
         boolean emptyList = models.grid().isListEmpty();
         boolean nothingShown = models.grid().shownProperty().get().isEmpty();
         if (emptyList) {
-            cards.getChildren().setAll(EmptyView.ofList(messages, () -> openAdd("")), toast);
+            fillCards(EmptyView.ofList(messages, () -> openAdd("")));
         } else if (nothingShown) {
-            cards.getChildren().setAll(EmptyView.ofSearch(messages, this::showAll), toast);
+            fillCards(EmptyView.ofSearch(messages, this::showAll));
         } else if (!cards.getChildren().contains(grid)) {
-            cards.getChildren().setAll(grid, toast);
+            fillCards(grid);
         }
         filters.setVisible(!emptyList);
         filters.setManaged(!emptyList);
         place();
+    }
+
+    /** What takes the place of something that had the focus takes the focus as well. */
+    private void fillCards(Node content) {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        boolean focusWasHere = cards.isFocusWithin() || focused == null;
+        cards.getChildren().setAll(content, toast);
+        if (getScene() != null && focusWasHere) {
+            focusFirst();
+        }
     }
 
     private void showAll() {

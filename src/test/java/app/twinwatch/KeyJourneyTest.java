@@ -1,0 +1,69 @@
+package app.twinwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.twinwatch.demo.CannedAnswer;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The key: first asked for, refused, replaced. */
+class KeyJourneyTest extends Journey {
+    private static final CannedAnswer UNAUTHORIZED =
+            CannedAnswer.of(401, "{\"code\":401,\"message\":\"Unauthorized\"}");
+
+    @Test
+    void aFirstStartAsksForTheKeyAndGoesOnWithIt() {
+        startOwnList(WITHOUT_KEY);
+        window.seeFocusOn("#welcome-key");
+
+        window.press(KeyCode.ENTER);
+        window.see("#welcome-problem", "Paste your API key first");
+        window.type("two words");
+        window.press(KeyCode.ENTER);
+        window.see("#welcome-problem", "spaces");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.paste("sk-right");
+        window.press(KeyCode.ENTER);
+        window.seeNothingOf("#welcome");
+
+        window.paste(ADA.value());
+        window.see("#add-headline", "1 new twin");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        seeCards("Ada");
+        window.see("#status-connection", "Connected to HeyGen");
+    }
+
+    @Test
+    void aRefusedKeyStopsTheChecksAndANewOneLetsThemGoOn() {
+        heyGen.answerAll(Optional.of(UNAUTHORIZED));
+        startOwnList(WITH_KEY, ADA.value());
+        window.see("#status-connection", "not accepted");
+        window.seeThat("#banner-connection");
+        long asked = heyGen.questionsAbout(ADA);
+
+        heyGen.answerAll(Optional.empty());
+        window.click("#banner-connection .button");
+        window.seeFocusOn("#welcome-key");
+        window.type("sk-new");
+        window.press(KeyCode.ENTER);
+
+        seeCards("Ada");
+        window.seeNothingOf("#banner-connection");
+        assertThat(heyGen.questionsAbout(ADA)).isGreaterThan(asked);
+    }
+
+    @Test
+    void aKeyInTheEnvironmentThatCantBeOneIsSaidInWords() {
+        startOwnList(Map.of("HEYGEN_API_KEY", "two words"), ADA.value());
+
+        window.see("#banner-key .label", "HEYGEN_API_KEY");
+        window.click("#banner-key .button");
+        window.type("sk-right");
+        window.press(KeyCode.ENTER);
+
+        seeCards("Ada");
+        window.seeNothingOf("#banner-key");
+    }
+}

@@ -1,0 +1,236 @@
+package app.twinwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/**
+ * The whole application in this process, with its real window, driven by real keys and the real mouse. One at a time;
+ * JavaFX itself is started once and never ended, because it could not be started again.
+ */
+final class RealWindow implements AutoCloseable {
+    final FxRobot robot = new FxRobot();
+
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    private final Twinwatch app;
+    private final Stage stage;
+
+    private RealWindow(Map<String, String> environment) {
+        this.app = new Twinwatch(environment, ended::complete);
+        this.stage = onFxThread(Stage::new);
+    }
+
+    /** @param arguments a command line as in a terminal, which must be right */
+    static RealWindow start(Map<String, String> environment, String... arguments) {
+        startToolkit();
+        RealWindow window = new RealWindow(environment);
+        window.app.init((CommandLine.Start) CommandLine.parse(List.of(arguments)));
+        window.run(() -> window.app.start(window.stage));
+        Eventually.that("keys reach the window", window.stage::isFocused);
+        return window;
+    }
+
+    static void startToolkit() {
+        try {
+            FxToolkit.registerPrimaryStage();
+            Platform.setImplicitExit(false);
+        } catch (TimeoutException failure) {
+            throw new AssertionError("JavaFX does not start", failure);
+        }
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Returns the exit code, if the application has ended. */
+    Optional<Integer> exitCode() {
+        return Optional.ofNullable(ended.getNow(null));
+    }
+
+    /** Presses keys together, as one types a shortcut. */
+    void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    void click(String query) {
+        Eventually.that(query + " can be clicked", () -> isShown(query));
+        robot.clickOn(query);
+    }
+
+    /** Types into whatever has the focus. */
+    void type(String text) {
+        robot.write(text, 0);
+    }
+
+    /** Pastes into whatever has the focus, as after copying elsewhere. */
+    void paste(String text) {
+        copyElsewhere(text);
+        press(KeyCode.CONTROL, KeyCode.V);
+    }
+
+    void copyElsewhere(String text) {
+        run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    }
+
+    String clipboard() {
+        return onFxThread(() -> Objects.requireNonNullElse(
+                Clipboard.getSystemClipboard().getString(), ""));
+    }
+
+    /** Waits until the text of a label or button has this in it. */
+    void see(String query, String part) {
+        Eventually.that(query + " says " + part, () -> textOf(query).contains(part));
+    }
+
+    /** Waits until keys go to the node or to something in it. */
+    void seeFocusOn(String query) {
+        Eventually.that(query + " has the focus", () -> hasFocus(query));
+    }
+
+    void seeNothingOf(String query) {
+        Eventually.that(query + " is gone", () -> !isShown(query));
+    }
+
+    void seeThat(String query) {
+        Eventually.that(query + " is there", () -> isShown(query));
+    }
+
+    String textOf(String query) {
+        return onFxThread(() -> shown(query).stream()
+                .filter(Labeled.class::isInstance)
+                .map(label -> ((Labeled) label).getText())
+                .findFirst()
+                .orElse(""));
+    }
+
+    /** Returns the texts of all that fits, from left to right and top to bottom. */
+    List<String> textsOf(String query) {
+        return onFxThread(() -> shown(query).stream()
+                .filter(Labeled.class::isInstance)
+                .sorted(Comparator.comparingDouble(RealWindow::top).thenComparingDouble(RealWindow::left))
+                .map(label -> ((Labeled) label).getText())
+                .toList());
+    }
+
+    boolean isShown(String query) {
+        return onFxThread(() -> !shown(query).isEmpty());
+    }
+
+    boolean isDark() {
+        return onFxThread(() -> stage.getScene().getRoot().getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("dark")));
+    }
+
+    boolean hasFocus(String query) {
+        return onFxThread(() -> shown(query).stream().anyMatch(Node::isFocusWithin));
+    }
+
+    /** Chooses an item of a menu that is open. */
+    void choose(String words) {
+        Eventually.that("the menu offers " + words, () -> menuItem(words).isPresent());
+        Point2D target = menuItem(words).orElseThrow();
+        // Sideways first, as one learns to do: on the way down a submenu would close.
+        robot.moveTo(new Point2D(target.getX(), robot.robotContext().getBaseRobot().retrieveMouse().getY()));
+        robot.clickOn(menuItem(words).orElseThrow());
+    }
+
+    boolean isOffered(String words) {
+        return menuItem(words).isPresent();
+    }
+
+    private Optional<Point2D> menuItem(String words) {
+        return onFxThread(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(open -> open instanceof PopupWindow && open.isShowing())
+                .flatMap(open -> open.getScene().getRoot().lookupAll(".label").stream())
+                .filter(label -> label instanceof Labeled item && item.getText().equals(words))
+                .map(label -> label.localToScreen(label.getLayoutBounds()))
+                .filter(Objects::nonNull)
+                .map(bounds -> new Point2D(bounds.getCenterX(), bounds.getCenterY()))
+                .findFirst());
+    }
+
+    /** Runs on the FX thread, which must have a moment for it. */
+    <T> T onFxThread(Callable<T> action) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(action.call());
+            } catch (Throwable failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        try {
+            return result.orTimeout(10, TimeUnit.SECONDS).join();
+        } catch (CompletionException failure) {
+            throw new AssertionError("the window does not answer", failure.getCause());
+        }
+    }
+
+    void run(Runnable action) {
+        assertThat(onFxThread(() -> {
+                    action.run();
+                    return true;
+                }))
+                .isTrue();
+    }
+
+    private Set<Node> shown(String query) {
+        return stage.getScene().getRoot().lookupAll(query).stream()
+                .filter(RealWindow::isVisible)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isVisible(Node node) {
+        for (Node above = node; above != null; above = above.getParent()) {
+            if (!above.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    private static double top(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
+    private static double left(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinX();
+    }
+
+    /** Quits as the user does, unless that was done. */
+    @Override
+    public void close() {
+        // A key that a failed test left down would spoil the next one.
+        robot.release(new KeyCode[] {});
+        robot.release(new MouseButton[] {});
+        if (exitCode().isEmpty()) {
+            run(app::quit);
+        }
+        run(app::stop);
+    }
+}
