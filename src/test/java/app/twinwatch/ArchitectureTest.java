@@ -2,6 +2,7 @@ package app.twinwatch;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -30,7 +31,14 @@ class ArchitectureTest {
     static final ArchRule THE_CORE_KNOWS_NO_WINDOW = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..twin..", "..heygen..", "..watch..", "..store..", "..preview..", "..desktop..", "..demo..")
+                    "..twin..",
+                    "..heygen..",
+                    "..watch..",
+                    "..store..",
+                    "..keystore..",
+                    "app.twinwatch.preview..",
+                    "..desktop..",
+                    "..demo..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "app.twinwatch.ui..")
@@ -82,9 +90,39 @@ class ArchitectureTest {
             .because("what is kept must be readable without the network, and must never meet the key");
 
     @ArchTest
-    static final ArchRule PREVIEW_KNOWS_TWINS_AND_THE_COMPUTER_ONLY = onlyKnows("..preview..", "..twin..", "..desktop..")
+    static final ArchRule PREVIEW_KNOWS_TWINS_AND_THE_COMPUTER_ONLY = onlyKnows("app.twinwatch.preview..", "..twin..", "..desktop..")
             .because("media hosts must never see the key, so the code that calls them must not know it;"
                     + " what it keeps stands in folders that are as private as all others");
+
+    @ArchTest
+    static final ArchRule KEYSTORE_KNOWS_THE_KEY_ONLY = noClasses()
+            .that()
+            .resideInAPackage("..keystore..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("app.twinwatch..")
+                    .and(DescribedPredicate.not(resideInAPackage("..keystore..")))
+                    .and(DescribedPredicate.not(nameMatching("app\\.twinwatch\\.heygen\\.ApiKey(\\$.*)?")))
+                    .and(DescribedPredicate.not(nameMatching("app\\.twinwatch\\.desktop\\.OperatingSystem"))))
+            .because("what holds the key must have nowhere to leak it to: no list, no file, no network");
+
+    @ArchTest
+    static final ArchRule THE_KEYSTORE_TOUCHES_NO_FILE_AND_NO_NETWORK = noClasses()
+            .that()
+            .resideInAPackage("..keystore..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.util.prefs..")
+            .because("the key goes to the system's keystore and nowhere else");
+
+    @ArchTest
+    static final ArchRule NATIVE_CODE_IS_CALLED_IN_ONE_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage("..keystore..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.lang.foreign..")
+            .because("a mistake in a native call ends the program without a word, so few people should have to look");
 
     @ArchTest
     static final ArchRule DESKTOP_STANDS_ALONE =
@@ -144,7 +182,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule TIME_IS_INJECTED = noClasses()
             .that()
-            .resideInAnyPackage("..twin..", "..heygen..", "..watch..", "..preview..", "..ui..")
+            .resideInAnyPackage("..twin..", "..heygen..", "..watch..", "app.twinwatch.preview..", "..ui..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()
@@ -153,20 +191,22 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_KEY_STAYS_WITH_THOSE_WHO_NEED_IT = noClasses()
-            .that(DescribedPredicate.not(
-                    resideInAnyPackage("app.twinwatch", "..heygen..", "..watch..", "..ui.welcome..", "..ui.main..")))
+            .that(DescribedPredicate.not(resideInAnyPackage(
+                    "app.twinwatch", "..heygen..", "..watch..", "..keystore..", "..ui.welcome..", "..ui.main..")))
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("app.twinwatch.heygen.ApiKey")
             .because("what never sees the key can't give it away");
 
     @ArchTest
-    static final ArchRule THE_KEY_IS_READ_IN_ONE_PLACE = noClasses()
+    static final ArchRule THE_KEY_IS_READ_IN_TWO_PLACES = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("app.twinwatch.heygen.HeyGenV2")
+            .and()
+            .doNotHaveFullyQualifiedName("app.twinwatch.keystore.Secret")
             .should()
             .callMethod(app.twinwatch.heygen.ApiKey.class, "secret")
-            .because("the request header is the only place where the key itself belongs");
+            .because("the request header and the system's keystore are the only places where the key itself belongs");
 
     @Test
     void noClassIsLongerThanAPersonCanHoldInTheHead() throws IOException {

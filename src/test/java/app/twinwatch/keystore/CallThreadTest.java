@@ -1,0 +1,146 @@
+package app.twinwatch.keystore;
+
+import static app.twinwatch.keystore.KeystoreContract.answer;
+import static app.twinwatch.keystore.KeystoreContract.unavailable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.twinwatch.keystore.KeyTrouble.Unavailable.Reason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a call that hangs costs, and what it does not. */
+@Timeout(60)
+class CallThreadTest {
+    private static final String TOO_LATE = unavailable(Reason.NO_ANSWER).toString();
+
+    private final CountDownLatch dawn = new CountDownLatch(1);
+    // Long enough for a busy computer to carry out a call that does not hang.
+    private final CallThread calls = new CallThread(Duration.ofSeconds(1));
+
+    @AfterEach
+    void letGo() {
+        dawn.countDown();
+        calls.close();
+    }
+
+    @Test
+    void callsRunOnOneDaemonThreadThatIsNotTheCallers() throws Exception {
+        List<Thread> threads = new ArrayList<>();
+        for (int count = 0; count < 3; count++) {
+            answer(call(() -> threads.add(Thread.currentThread()) ? "done" : "never"));
+        }
+        assertThat(threads).hasSize(3).containsOnly(threads.getFirst()).doesNotContain(Thread.currentThread());
+        assertThat(threads.getFirst().isDaemon()).isTrue();
+    }
+
+    @Test
+    void aCallThatHangsIsAnsweredInTime() throws Exception {
+        assertThat(answer(call(this::hang))).isEqualTo(TOO_LATE);
+    }
+
+    @Test
+    void theNextCallDoesNotWaitForOneThatHangs() throws Exception {
+        answer(call(this::hang));
+
+        assertThat(answer(call(() -> "next"))).isEqualTo("next");
+    }
+
+    @Test
+    void aCallThatWaitedBehindOneThatHangsIsAnsweredAndNeverBegun() throws Exception {
+        AtomicInteger begun = new AtomicInteger();
+        CompletableFuture<String> hanging = call(this::hang);
+        CompletableFuture<String> waiting = call(() -> "number " + begun.incrementAndGet());
+
+        assertThat(answer(hanging)).isEqualTo(TOO_LATE);
+        assertThat(answer(waiting)).isEqualTo(TOO_LATE);
+        dawn.countDown();
+        assertThat(answer(call(() -> "later"))).isEqualTo("later");
+        assertThat(begun).hasValue(0);
+    }
+
+    @Test
+    void noMoreThanThreeThreadsAreLeftBehind() throws Exception {
+        AtomicInteger begun = new AtomicInteger();
+        for (int count = 0; count < 10; count++) {
+            String said = answer(call(() -> {
+                begun.incrementAndGet();
+                return hang();
+            }));
+            assertThat(said).isEqualTo(TOO_LATE);
+        }
+        assertThat(begun).hasValue(CallThread.MOST_LOST);
+    }
+
+    @Test
+    void aThreadThatComesBackGivesLaterCallsTheirChance() throws Exception {
+        for (int count = 0; count < CallThread.MOST_LOST; count++) {
+            answer(call(this::hang));
+        }
+        assertThat(answer(call(() -> "too early"))).isEqualTo(TOO_LATE);
+
+        dawn.countDown();
+        String said = TOO_LATE;
+        while (said.equals(TOO_LATE)) {
+            said = answer(call(() -> "served"));
+        }
+        assertThat(said).isEqualTo("served");
+    }
+
+    @Test
+    void aCallThatThrowsIsAnsweredAndTheNextOneServed() throws Exception {
+        String said = answer(call(() -> {
+            throw new IllegalStateException("a fault");
+        }));
+
+        assertThat(said).isEqualTo(CallThread.UNFORESEEN.toString());
+        assertThat(answer(call(() -> "next"))).isEqualTo("next");
+    }
+
+    @Test
+    void aCallThatBreaksTheThreadIsAnsweredAndTheNextOneServed() throws Exception {
+        String said = answer(call(() -> {
+            throw new StackOverflowError();
+        }));
+
+        assertThat(said).isEqualTo(TOO_LATE);
+        assertThat(answer(call(() -> "next"))).isEqualTo("next");
+    }
+
+    @Test
+    void closingLetsTheCallsThatWereMadeEnd() throws Exception {
+        CompletableFuture<String> made = call(() -> "made before");
+        calls.close();
+
+        assertThat(made).isCompletedWithValue("made before");
+        assertThat(answer(call(() -> "too late")))
+                .isEqualTo(unavailable(Reason.CLOSED).toString());
+    }
+
+    private CompletableFuture<String> call(Supplier<String> work) {
+        return calls.call(work, KeyTrouble::toString);
+    }
+
+    private String hang() {
+        boolean interrupted = false;
+        while (dawn.getCount() > 0) {
+            try {
+                dawn.await();
+            } catch (InterruptedException _) {
+                // A call into the system can't be interrupted either.
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return "awake";
+    }
+}
