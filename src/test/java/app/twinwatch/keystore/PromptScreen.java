@@ -1,0 +1,76 @@
+package app.twinwatch.keystore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A screen on which GNOME's prompter shows its questions, with a window manager and a typist, so that a test can answer
+ * as a person does.
+ *
+ * <p>Needs the Debian packages gcr, xvfb, openbox and xdotool.
+ */
+final class PromptScreen implements AutoCloseable {
+    private final PrivateKeyring keyring;
+    private final String display;
+    private final List<Process> programs = new ArrayList<>();
+
+    private PromptScreen(PrivateKeyring keyring, Process server, String display) {
+        this.keyring = keyring;
+        this.display = display;
+        programs.add(server);
+    }
+
+    static PromptScreen on(PrivateKeyring keyring) throws Exception {
+        Process server = new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        // It says its number as soon as it takes connections.
+        PromptScreen screen =
+                new PromptScreen(keyring, server, ":" + server.inputReader().readLine());
+        screen.start("openbox");
+        screen.start("/usr/libexec/gcr-prompter");
+        keyring.awaitName("org.gnome.keyring.SystemPrompter");
+        return screen;
+    }
+
+    /** Waits until the question has the keyboard. */
+    void awaitQuestion() throws Exception {
+        assertThat(run("xdotool", "search", "--sync", "--onlyvisible", "--class", "gcr-prompter"))
+                .isNotBlank();
+    }
+
+    /** Types a text, then presses a key. */
+    void type(String text, String key) throws Exception {
+        if (!text.isEmpty()) {
+            run("xdotool", "type", "--delay", "20", text);
+        }
+        run("xdotool", "key", key);
+    }
+
+    void killPrompter() throws Exception {
+        programs.removeLast().destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        programs.reversed()
+                .forEach(program -> program.destroyForcibly().onExit().join());
+    }
+
+    private void start(String... command) throws Exception {
+        programs.add(keyring.start(onDisplay(command)));
+    }
+
+    private String run(String... command) throws Exception {
+        return keyring.run(onDisplay(command));
+    }
+
+    private String[] onDisplay(String... command) {
+        List<String> all = new ArrayList<>(List.of("env", "DISPLAY=" + display));
+        all.addAll(List.of(command));
+        return all.toArray(String[]::new);
+    }
+}
