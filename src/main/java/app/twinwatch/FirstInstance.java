@@ -43,8 +43,7 @@ final class FirstInstance implements AutoCloseable {
      */
     static Optional<FirstInstance> claim(Path dataFolder, List<AvatarId> ids, Messages messages) {
         return switch (SingleInstance.claim(dataFolder)) {
-            case SingleInstance.Claim.First(SingleInstance instance) ->
-                Optional.of(of(Optional.of(instance)));
+            case SingleInstance.Claim.First(SingleInstance instance) -> Optional.of(of(Optional.of(instance)));
             case SingleInstance.Claim.Second(HandoverSender sender) -> {
                 handOver(sender, ids, messages);
                 yield Optional.empty();

@@ -45,8 +45,8 @@ public final class Main {
     private static void start(String[] arguments) {
         // What goes wrong inside is written to the log file, not at whoever looks at the terminal.
         LogManager.getLogManager().reset();
-        Thread.setDefaultUncaughtExceptionHandler((failed, failure) -> LoggerFactory.getLogger(Main.class)
-                .error("Unforeseen failure on {}", failed.getName(), failure));
+        Thread.setDefaultUncaughtExceptionHandler((failed, failure) ->
+                LoggerFactory.getLogger(Main.class).error("Unforeseen failure on {}", failed.getName(), failure));
         try {
             Application.launch(Twinwatch.class, arguments);
             System.exit(FINE);

@@ -30,7 +30,10 @@ final class MainWindow implements AutoCloseable {
 
     private final Stage stage;
     private final StackPane root = new StackPane();
-    private final Scene scene = new Scene(root, fitting(WIDTH, visible().getWidth()), fitting(HEIGHT, visible().getHeight()));
+    private final Scene scene = new Scene(
+            root,
+            fitting(WIDTH, visible().getWidth()),
+            fitting(HEIGHT, visible().getHeight()));
     private final Appearance appearance;
     private final UiThread thread;
     private Optional<WindowPlace> normalPlace = Optional.empty();
@@ -51,8 +54,8 @@ final class MainWindow implements AutoCloseable {
         stage.setScene(scene);
         place.filter(MainWindow::isOnScreen).ifPresent(this::moveTo);
         Refresh placeMoved = new Refresh(thread, this::rememberPlace);
-        for (ReadOnlyDoubleProperty measure : List.of(
-                stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
+        for (ReadOnlyDoubleProperty measure :
+                List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
             // A moment later, because the new size of a window that is being maximized may come before the word for it.
             measure.subscribe(placeMoved::want);
         }
@@ -102,8 +105,8 @@ final class MainWindow implements AutoCloseable {
     /** Returns where the window is, for the next start; empty if it never was anywhere. */
     Optional<WindowPlace> place() {
         rememberPlace();
-        return normalPlace.map(place ->
-                new WindowPlace(place.x(), place.y(), place.width(), place.height(), stage.isMaximized()));
+        return normalPlace.map(
+                place -> new WindowPlace(place.x(), place.y(), place.width(), place.height(), stage.isMaximized()));
     }
 
     /** A maximized or minimized window has a place to return to, and that is the one worth keeping. */

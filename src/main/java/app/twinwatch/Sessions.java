@@ -36,8 +36,7 @@ final class Sessions {
         Watchlist watchlist = new Watchlist(kept.twins());
         CheckLedger ledger = new CheckLedger(around.clock(), ZoneId.systemDefault(), kept.checks());
         Watcher watcher = watcher(watchlist, address, CheckSchedule.STANDARD, ledger);
-        Session session =
-                session(watchlist, watcher, previews, "service.heygen", false, new Parts());
+        Session session = session(watchlist, watcher, previews, "service.heygen", false, new Parts());
         kept.keep(
                 watchlist,
                 watcher,
@@ -58,8 +57,10 @@ final class Sessions {
             BuiltInHeyGen heyGen = parts.add(BuiltInHeyGen.start(around.clock()));
             Path previews = Files.createTempDirectory("twinwatch-demo-");
             parts.add(() -> TemporaryFolder.delete(previews));
-            Watchlist watchlist = new Watchlist(heyGen.sampleTwins(around.clock().instant()));
-            CheckLedger ledger = new CheckLedger(around.clock(), ZoneId.systemDefault(), new CheckCount(LocalDate.EPOCH, 0));
+            Watchlist watchlist =
+                    new Watchlist(heyGen.sampleTwins(around.clock().instant()));
+            CheckLedger ledger =
+                    new CheckLedger(around.clock(), ZoneId.systemDefault(), new CheckCount(LocalDate.EPOCH, 0));
             ApiAddress address = new ApiAddress(heyGen.address());
             Watcher watcher = watcher(watchlist, address, DEMO_SCHEDULE, ledger);
             return session(watchlist, watcher, previews, "service.demo", true, parts);
@@ -84,7 +85,6 @@ final class Sessions {
     private Session session(
             Watchlist watchlist, Watcher watcher, Path previews, String serviceKey, boolean demo, Parts parts) {
         PreviewCache cache = new PreviewCache(previews, around.clock());
-        return new Session(
-                watchlist, watcher, cache, around.messages().text(serviceKey), demo, around, parts);
+        return new Session(watchlist, watcher, cache, around.messages().text(serviceKey), demo, around, parts);
     }
 }

@@ -237,7 +237,8 @@ public final class Twinwatch extends Application implements MainCommands {
 
     @Override
     public Appearance.Wish appearance() {
-        return kept().map(state -> Appearance.Wish.valueOf(state.settings().theme().name()))
+        return kept().map(state ->
+                        Appearance.Wish.valueOf(state.settings().theme().name()))
                 .orElse(Appearance.Wish.SYSTEM);
     }
 
@@ -256,8 +257,9 @@ public final class Twinwatch extends Application implements MainCommands {
     private void finish(int exitCode) {
         if (window != null) {
             MainWindow open = window;
-            open.place().ifPresent(place -> kept().ifPresent(
-                    state -> state.change(settings -> settings.withWindow(place))));
+            open.place()
+                    .ifPresent(
+                            place -> kept().ifPresent(state -> state.change(settings -> settings.withWindow(place))));
             open.close();
         }
         end.accept(exitCode);

@@ -39,8 +39,10 @@ class AddingJourneyTest extends Journey {
         window.paste(ADA.value() + "\ndddddddd000000000000000000000004\ndddddddd000000000000000000000004\n2d34...c6a0");
 
         window.see("#add-headline", "1 new twin");
-        Eventually.that("the rest is explained", () -> window.textsOf("#add .muted").stream()
-                .anyMatch(remark -> remark.contains("1 is already on your list (Ada)")));
+        Eventually.that(
+                "the rest is explained",
+                () -> window.textsOf("#add .muted").stream()
+                        .anyMatch(remark -> remark.contains("1 is already on your list (Ada)")));
         assertThat(window.textsOf("#add .muted"))
                 .anyMatch(remark -> remark.contains("twice"))
                 .anyMatch(remark -> remark.contains("shortened"));
@@ -67,12 +69,10 @@ class AddingJourneyTest extends Journey {
         window.see("#filter-all .chip-count", "5,000");
         window.seeFocusOn(".twin-grid");
         window.press(KeyCode.END);
-        Eventually.that("the last twin is chosen and in sight", () -> window.onFxThread(() -> window.stage()
-                .getScene()
-                .getRoot()
-                .lookupAll(".twin-card")
-                .stream()
-                .anyMatch(card -> card.getPseudoClassStates().stream()
-                        .anyMatch(state -> state.getPseudoClassName().equals("chosen")))));
+        Eventually.that(
+                "the last twin is chosen and in sight",
+                () -> window.onFxThread(() -> window.stage().getScene().getRoot().lookupAll(".twin-card").stream()
+                        .anyMatch(card -> card.getPseudoClassStates().stream()
+                                .anyMatch(state -> state.getPseudoClassName().equals("chosen")))));
     }
 }

@@ -90,7 +90,8 @@ class ArchitectureTest {
             .because("what is kept must be readable without the network, and must never meet the key");
 
     @ArchTest
-    static final ArchRule PREVIEW_KNOWS_TWINS_AND_THE_COMPUTER_ONLY = onlyKnows("app.twinwatch.preview..", "..twin..", "..desktop..")
+    static final ArchRule PREVIEW_KNOWS_TWINS_AND_THE_COMPUTER_ONLY = onlyKnows(
+                    "app.twinwatch.preview..", "..twin..", "..desktop..")
             .because("media hosts must never see the key, so the code that calls them must not know it;"
                     + " what it keeps stands in folders that are as private as all others");
 

@@ -98,8 +98,8 @@ final class RealWindow implements AutoCloseable {
     }
 
     String clipboard() {
-        return onFxThread(() -> Objects.requireNonNullElse(
-                Clipboard.getSystemClipboard().getString(), ""));
+        return onFxThread(
+                () -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
     }
 
     /** Waits until the text of a label or button has this in it. */
@@ -155,7 +155,9 @@ final class RealWindow implements AutoCloseable {
         Eventually.that("the menu offers " + words, () -> menuItem(words).isPresent());
         Point2D target = menuItem(words).orElseThrow();
         // Sideways first, as one learns to do: on the way down a submenu would close.
-        robot.moveTo(new Point2D(target.getX(), robot.robotContext().getBaseRobot().retrieveMouse().getY()));
+        robot.moveTo(new Point2D(
+                target.getX(),
+                robot.robotContext().getBaseRobot().retrieveMouse().getY()));
         robot.clickOn(menuItem(words).orElseThrow());
     }
 

@@ -44,7 +44,8 @@ class StartTest {
     @BeforeEach
     void startHeyGen() throws IOException {
         heyGen = BuiltInHeyGen.startEmpty(InstantSource.system());
-        heyGen.put(SampleTwin.constant(new AvatarId(ID), "Ada Privately", InstantSource.system().instant(), "in_progress"));
+        heyGen.put(SampleTwin.constant(
+                new AvatarId(ID), "Ada Privately", InstantSource.system().instant(), "in_progress"));
         data = home.resolve("data");
     }
 
@@ -78,8 +79,9 @@ class StartTest {
     @Test
     void theKeyFromTheEnvironmentIsUsedAndNeitherItNorANameNorASignatureReachesTheLog() throws Exception {
         try (Program program = ownList(Map.of("HEYGEN_API_KEY", KEY), ID)) {
-            Eventually.that("the answer is saved", () -> saved().stream()
-                    .anyMatch(twin -> twin.name().isPresent()));
+            Eventually.that(
+                    "the answer is saved",
+                    () -> saved().stream().anyMatch(twin -> twin.name().isPresent()));
             // A fault is worth a line in the log.
             heyGen.close();
             handOver("fedcba9876543210fedcba9876543210");
@@ -145,7 +147,9 @@ class StartTest {
     void aSecondStartDoesNotWaitForAFirstThatHangs() throws Exception {
         try (Program first = ownList(Map.of(), ID)) {
             Eventually.that("the first has started", () -> saved().size() == 1);
-            new ProcessBuilder("kill", "-STOP", Long.toString(first.id())).start().waitFor();
+            new ProcessBuilder("kill", "-STOP", Long.toString(first.id()))
+                    .start()
+                    .waitFor();
 
             try (Program second =
                     Program.start(home, "--data-dir", data.toString(), "--screenshot", home.resolve("a.png") + "")) {
@@ -199,7 +203,8 @@ class StartTest {
                 "mount -t tmpfs -o size=32k tmpfs \"$0\" && (yes | head -c 40000 > \"$0/filler\" || true)",
                 "mount --bind \"$0\" \"$0\" && mount -o remount,ro,bind \"$0\"")) {
             Files.deleteIfExists(picture);
-            List<String> wrapper = List.of("unshare", "-rm", "sh", "-c", mount + " 2>/dev/null; exec \"$@\"", data + "");
+            List<String> wrapper =
+                    List.of("unshare", "-rm", "sh", "-c", mount + " 2>/dev/null; exec \"$@\"", data + "");
             try (Program program = Program.start(
                     home, wrapper, Map.of(), "--data-dir", data.toString(), "--screenshot", picture.toString(), ID)) {
                 assertThat(program.end()).isEqualTo(new Program.Ended(0, "", ""));
@@ -259,8 +264,10 @@ class StartTest {
     @Test
     void theDemoLeavesNoFilesBehindWhenItIsAskedToEnd() throws Exception {
         try (Program program = Program.start(home, "--demo")) {
-            Eventually.that("the demo runs", () -> Program.filesIn(home).stream()
-                    .anyMatch(name -> name.contains("twinwatch-demo") && name.contains("contents")));
+            Eventually.that(
+                    "the demo runs",
+                    () -> Program.filesIn(home).stream()
+                            .anyMatch(name -> name.contains("twinwatch-demo") && name.contains("contents")));
             program.terminate();
             program.end();
         }
@@ -280,8 +287,7 @@ class StartTest {
     }
 
     private void handOver(String... ids) throws InterruptedException {
-        String[] arguments = Stream.concat(
-                        Stream.of("--data-dir", data.toString()), Stream.of(ids))
+        String[] arguments = Stream.concat(Stream.of("--data-dir", data.toString()), Stream.of(ids))
                 .toArray(String[]::new);
         try (Program second = Program.start(home, arguments)) {
             assertThat(second.end()).isEqualTo(new Program.Ended(0, "", ""));

@@ -27,7 +27,8 @@ class SturdinessJourneyTest extends Journey {
 
         window.press(KeyCode.CONTROL, KeyCode.F);
         window.type("aaaaaaaa");
-        Eventually.that("the search is answered", () -> window.textsOf(".card-name").size() == 1);
+        Eventually.that(
+                "the search is answered", () -> window.textsOf(".card-name").size() == 1);
         window.press(KeyCode.ESCAPE);
         Eventually.that("all are back", () -> window.textsOf(".card-name").size() == 2);
 
@@ -54,7 +55,8 @@ class SturdinessJourneyTest extends Journey {
         String first = window.textsOf(".card-name").getFirst();
         window.press(KeyCode.PAGE_DOWN);
         window.press(KeyCode.PAGE_DOWN);
-        Eventually.that("the list has moved", () -> !window.textsOf(".card-name").contains(first));
+        Eventually.that(
+                "the list has moved", () -> !window.textsOf(".card-name").contains(first));
         window.press(KeyCode.END);
         window.press(KeyCode.HOME);
         Eventually.that("the first is back", () -> window.textsOf(".card-name").contains(first));
@@ -83,7 +85,9 @@ class SturdinessJourneyTest extends Journey {
             window.stage().setWidth(1000);
             window.stage().setHeight(640);
         });
-        Eventually.that("the window is there", () -> window.stage().getWidth() == 1000 && window.stage().getX() == 80);
+        Eventually.that(
+                "the window is there",
+                () -> window.stage().getWidth() == 1000 && window.stage().getX() == 80);
         window.run(() -> window.stage().setMaximized(true));
         Eventually.that("it is maximized", () -> window.stage().isMaximized());
         window.close();

@@ -105,7 +105,9 @@ class WatchingJourneyTest extends Journey {
             window.stage().setWidth(1100);
             window.stage().setHeight(700);
         });
-        Eventually.that("the window is there", () -> window.stage().getX() == 60 && window.stage().getWidth() == 1100);
+        Eventually.that(
+                "the window is there",
+                () -> window.stage().getX() == 60 && window.stage().getWidth() == 1100);
         window.close();
         assertThat(window.exitCode()).contains(0);
 
@@ -117,7 +119,9 @@ class WatchingJourneyTest extends Journey {
         assertThat(window.stage().getX()).isEqualTo(60);
         assertThat(window.stage().getWidth()).isEqualTo(1100);
         assertThat(window.stage().getHeight()).isEqualTo(700);
-        assertThat(heyGen.questionsAbout(ADA)).as("a ready twin is not asked about again").isEqualTo(1);
+        assertThat(heyGen.questionsAbout(ADA))
+                .as("a ready twin is not asked about again")
+                .isEqualTo(1);
     }
 
     @Test

@@ -50,8 +50,7 @@ public final class PrivateLink {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
-    private static void answer(HttpExchange exchange, @Nullable URI target)
-            throws IOException {
+    private static void answer(HttpExchange exchange, @Nullable URI target) throws IOException {
         try (exchange) {
             if (target != null) {
                 exchange.getResponseHeaders().set("Location", target.toString());

@@ -29,7 +29,10 @@ final class LeastUsed {
 
     /** Returns how many bytes the files have together. */
     static long size(Stream<Path> files) {
-        return files.map(Entry::of).flatMap(Optional::stream).mapToLong(Entry::size).sum();
+        return files.map(Entry::of)
+                .flatMap(Optional::stream)
+                .mapToLong(Entry::size)
+                .sum();
     }
 
     /**

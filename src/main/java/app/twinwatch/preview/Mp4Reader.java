@@ -70,7 +70,9 @@ final class Mp4Reader implements Closeable {
                 // Up to the end of what surrounds it.
                 length = to - position;
             }
-            if (length < headLength || length > Long.MAX_VALUE - position || !TYPE.matcher(type).matches()) {
+            if (length < headLength
+                    || length > Long.MAX_VALUE - position
+                    || !TYPE.matcher(type).matches()) {
                 break;
             }
             boxes.add(new Mp4Box(type, position, position + headLength, position + length));

@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param length how long it plays; zero if not said
  * @param lastChunk where the furthest piece of data begins in the file; 0 if not said
  */
-record Mp4Track(
-        Mp4Box box, String handler, Mp4Box entry, int width, int height, Duration length, long lastChunk) {
+record Mp4Track(Mp4Box box, String handler, Mp4Box entry, int width, int height, Duration length, long lastChunk) {
     private static final int VISUAL_ENTRY = 78;
     private static final int MOST_CHUNKS = 1_000_000;
 

@@ -33,8 +33,7 @@ record PictureColours(boolean isH264, int depth, boolean isUsualChroma, boolean 
     static Optional<PictureColours> ofHevc(ByteBuffer hvcC) {
         return hvcC.capacity() < 19
                 ? Optional.empty()
-                : Optional.of(new PictureColours(
-                        false, 8 + (hvcC.get(17) & 7), (hvcC.get(16) & 3) == 1, false));
+                : Optional.of(new PictureColours(false, 8 + (hvcC.get(17) & 7), (hvcC.get(16) & 3) == 1, false));
     }
 
     /** Reads the {@code avcC} box (ISO/IEC 14496-15, 5.3.3.1.2) and the first sequence parameter set in it. */

@@ -80,8 +80,9 @@ final class PictureFiles implements AutoCloseable {
         if (!(bytes(id, link) instanceof Bytes.Present present)) {
             return Optional.empty();
         }
-        return PictureFormat.of(present.bytes()).flatMap(format -> cache.find(new MediaKey(id, link))
-                .map(kept -> new PictureFile(kept.path(), format.ending())));
+        return PictureFormat.of(present.bytes())
+                .flatMap(format ->
+                        cache.find(new MediaKey(id, link)).map(kept -> new PictureFile(kept.path(), format.ending())));
     }
 
     /** Drops a file that turned out to be of no use, and does not fetch it again for a while. */

@@ -98,7 +98,8 @@ public final class PreviewCache {
                 return Optional.empty();
             }
             touch(file);
-            return Optional.of(new KeptFile(file, read.get().digest(), read.get().size()));
+            return Optional.of(
+                    new KeptFile(file, read.get().digest(), read.get().size()));
         } catch (IOException | RuntimeException _) {
             return Optional.empty();
         }
@@ -235,7 +236,9 @@ public final class PreviewCache {
         try {
             Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
         } catch (IOException failure) {
-            LOG.debug("A preview could not be marked as used: {}", failure.getClass().getSimpleName());
+            LOG.debug(
+                    "A preview could not be marked as used: {}",
+                    failure.getClass().getSimpleName());
         }
     }
 }

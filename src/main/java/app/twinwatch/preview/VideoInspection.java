@@ -45,9 +45,7 @@ final class VideoInspection {
                 return new NoVideo(Failed.Reason.EMPTY);
             }
             Optional<String> other = otherContainer(reader.read(0, 64));
-            return other.isPresent()
-                    ? new DoesNotPlay(Unplayable.Reason.CONTAINER, other.get())
-                    : inspectMp4(reader);
+            return other.isPresent() ? new DoesNotPlay(Unplayable.Reason.CONTAINER, other.get()) : inspectMp4(reader);
         } catch (RuntimeException nonsense) {
             LOG.debug("A video made no sense: {}", nonsense.getClass().getSimpleName());
             return new NoVideo(Failed.Reason.NOT_A_VIDEO);
@@ -86,10 +84,9 @@ final class VideoInspection {
         if (!H264.contains(codec) && !HEVC.contains(codec)) {
             return new DoesNotPlay(Unplayable.Reason.CODEC, MP4);
         }
-        Optional<ByteBuffer> configuration =
-                picture.configuration(reader, H264.contains(codec) ? "avcC" : "hvcC");
-        Optional<PictureColours> colours = configuration.flatMap(
-                H264.contains(codec) ? PictureColours::ofH264 : PictureColours::ofHevc);
+        Optional<ByteBuffer> configuration = picture.configuration(reader, H264.contains(codec) ? "avcC" : "hvcC");
+        Optional<PictureColours> colours =
+                configuration.flatMap(H264.contains(codec) ? PictureColours::ofH264 : PictureColours::ofHevc);
         if (colours.filter(this::isTooFine).isPresent()) {
             return new DoesNotPlay(Unplayable.Reason.COLOURS, MP4);
         }

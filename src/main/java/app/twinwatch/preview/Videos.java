@@ -114,16 +114,15 @@ public final class Videos implements AutoCloseable {
     }
 
     private static VideoResult result(MediaFault fault, PartialFile partial) {
-        Optional<Failed.Reason> reason =
-                switch (fault.kind()) {
-                    case LINK_EXPIRED -> Optional.empty();
-                    case UNREACHABLE -> Optional.of(Failed.Reason.UNREACHABLE);
-                    case REFUSED_ADDRESS -> Optional.of(Failed.Reason.REFUSED_ADDRESS);
-                    case TOO_SLOW -> Optional.of(Failed.Reason.TOO_SLOW);
-                    case BROKEN_OFF -> Optional.of(Failed.Reason.BROKEN_OFF);
-                    case TOO_LARGE -> Optional.of(Failed.Reason.TOO_LARGE);
-                    case DISK -> Optional.of(Failed.Reason.DISK);
-                };
+        Optional<Failed.Reason> reason = switch (fault.kind()) {
+            case LINK_EXPIRED -> Optional.empty();
+            case UNREACHABLE -> Optional.of(Failed.Reason.UNREACHABLE);
+            case REFUSED_ADDRESS -> Optional.of(Failed.Reason.REFUSED_ADDRESS);
+            case TOO_SLOW -> Optional.of(Failed.Reason.TOO_SLOW);
+            case BROKEN_OFF -> Optional.of(Failed.Reason.BROKEN_OFF);
+            case TOO_LARGE -> Optional.of(Failed.Reason.TOO_LARGE);
+            case DISK -> Optional.of(Failed.Reason.DISK);
+        };
         if (fault.kind() == MediaFault.Kind.TOO_LARGE) {
             partial.drop();
         }

@@ -62,7 +62,8 @@ class FileCopyTest {
 
     @Test
     void aFolderInThePlaceOfTheTargetIsLeftAlone() throws Exception {
-        Path target = Files.createDirectories(folder.resolve("films/a.mp4/inside")).getParent();
+        Path target =
+                Files.createDirectories(folder.resolve("films/a.mp4/inside")).getParent();
 
         assertThat(save(kept, target)).isInstanceOf(NotCopied.class);
         assertThat(target).isDirectoryContaining(Files::isDirectory);

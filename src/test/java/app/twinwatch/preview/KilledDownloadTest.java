@@ -38,19 +38,21 @@ class KilledDownloadTest {
             int kills = 3;
             for (int kill = 0; kill < kills; kill++) {
                 runAndKill(server.link("/v"), sizeOfPart() + 1 + random.nextInt(250_000));
-                assertThat(filesIn("contents")).as("nothing half stands among the whole").isEmpty();
+                assertThat(filesIn("contents"))
+                        .as("nothing half stands among the whole")
+                        .isEmpty();
             }
             assertThat(server.requests()).hasSize(kills);
             server.behave(FileBehaviour.whole(FILM, "v1"));
 
             VideoResult result = fetch(server.link("/v"));
 
-            assertThat(result).isInstanceOfSatisfying(Ready.class, ready -> assertThat(
-                            ready.file().path())
-                    .hasBinaryContent(FILM));
-            assertThat(server.requests().subList(1, kills + 1)).allSatisfy(request -> assertThat(
-                            request.header("range"))
-                    .matches("bytes=[1-9]\\d+-"));
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            Ready.class,
+                            ready -> assertThat(ready.file().path()).hasBinaryContent(FILM));
+            assertThat(server.requests().subList(1, kills + 1))
+                    .allSatisfy(request -> assertThat(request.header("range")).matches("bytes=[1-9]\\d+-"));
             assertThat(filesIn("partial")).isEmpty();
         }
     }
@@ -59,7 +61,9 @@ class KilledDownloadTest {
     void aFilmThatWasKeptJustBeforeTheKillIsWhole() throws Exception {
         try (MediaServer server = MediaServer.start(FileBehaviour.whole(FILM, "v1"))) {
             Process child = ChildProgram.start(
-                    FetchingProgram.class, folder.toString(), server.link("/v").signed().toString());
+                    FetchingProgram.class,
+                    folder.toString(),
+                    server.link("/v").signed().toString());
             try (BufferedReader output = child.inputReader()) {
                 assertThat(output.lines().anyMatch("done"::equals)).isTrue();
             } finally {

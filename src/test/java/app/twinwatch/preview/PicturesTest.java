@@ -240,7 +240,8 @@ class PicturesTest {
             assertThat(ask(server.link("/a.JPG"), 32)).isInstanceOf(Shown.class);
             assertThat(server.requests()).hasSize(1);
             server.behave((_, out) -> MediaServer.send(out, "404 Not Found", "", new byte[0]));
-            assertThat(Waiting.await(pictures().original(ID, server.link("/b")))).isEmpty();
+            assertThat(Waiting.await(pictures().original(ID, server.link("/b"))))
+                    .isEmpty();
         }
     }
 
@@ -248,8 +249,9 @@ class PicturesTest {
     void atFullSizeNothingIsLost() throws Exception {
         try (MediaServer server = MediaServer.serving(TestPictures.quarters("png", 3000, 20))) {
             assertThat(Waiting.await(pictures().fullSize(ID, server.link("/a"))))
-                    .isInstanceOfSatisfying(Shown.class, shown -> assertThat(shown.picture().width())
-                            .isEqualTo(3000));
+                    .isInstanceOfSatisfying(
+                            Shown.class,
+                            shown -> assertThat(shown.picture().width()).isEqualTo(3000));
         }
     }
 

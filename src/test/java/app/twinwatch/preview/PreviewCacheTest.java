@@ -53,13 +53,15 @@ class PreviewCacheTest {
 
     @Test
     void theFoldersAreClosedToOthers() throws IOException {
-        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
         cache().keep(key(1, ""), content(1, 10), "webp");
 
         try (Stream<Path> folders = Files.list(folder)) {
-            assertThat(folders).hasSize(4).allSatisfy(each -> assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(each)))
-                    .isEqualTo("rwx------"));
+            assertThat(folders)
+                    .hasSize(4)
+                    .allSatisfy(each -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                            .isEqualTo("rwx------"));
         }
     }
 
@@ -174,7 +176,8 @@ class PreviewCacheTest {
         keep(cache, 1, 100);
         Path note = onlyFileIn("notes");
         Files.writeString(folder.resolve("secret.txt"), "secret");
-        for (String text : List.of("", "../../secret.txt 6", "x".repeat(100_000), "0".repeat(64) + ".webp 99999999999999999")) {
+        for (String text :
+                List.of("", "../../secret.txt 6", "x".repeat(100_000), "0".repeat(64) + ".webp 99999999999999999")) {
             Files.writeString(note, text);
             assertThat(cache.bytes(key(1, ""))).isEmpty();
         }

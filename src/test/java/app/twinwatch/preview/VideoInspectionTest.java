@@ -27,8 +27,12 @@ class VideoInspectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "film.mp4, true", "film-index-first.mp4, true", "film-without-sound.mp4, false", "hevc.mp4, true",
-        "fragmented.mp4, true", "film.mov, true"
+        "film.mp4, true",
+        "film-index-first.mp4, true",
+        "film-without-sound.mp4, false",
+        "hevc.mp4, true",
+        "fragmented.mp4, true",
+        "film.mov, true"
     })
     void whatPlaysIsKnownWithItsSizeAndSound(String name, boolean hasSound) throws IOException {
         assertThat(inspect(TestMedia.bytes(name))).isInstanceOfSatisfying(Plays.class, plays -> {
@@ -40,18 +44,26 @@ class VideoInspectionTest {
 
     @Test
     void theLengthIsRead() throws IOException {
-        assertThat(inspect(TestMedia.bytes("film.mp4"))).isInstanceOfSatisfying(Plays.class, plays -> assertThat(
-                        plays.length())
-                .isBetween(Duration.ofMillis(900), Duration.ofMillis(1100)));
+        assertThat(inspect(TestMedia.bytes("film.mp4")))
+                .isInstanceOfSatisfying(
+                        Plays.class,
+                        plays -> assertThat(plays.length()).isBetween(Duration.ofMillis(900), Duration.ofMillis(1100)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "av1.mp4, CODEC, mp4", "vp9.mp4, CODEC, mp4", "mpeg4-visual.mp4, CODEC, mp4",
-        "h264-10-bit.mp4, COLOURS, mp4", "h264-422.mp4, COLOURS, mp4", "h264-444.mp4, COLOURS, mp4",
-        "h264-full-range.mp4, COLOURS, mp4", "hevc-10-bit.mp4, COLOURS, mp4",
+        "av1.mp4, CODEC, mp4",
+        "vp9.mp4, CODEC, mp4",
+        "mpeg4-visual.mp4, CODEC, mp4",
+        "h264-10-bit.mp4, COLOURS, mp4",
+        "h264-422.mp4, COLOURS, mp4",
+        "h264-444.mp4, COLOURS, mp4",
+        "h264-full-range.mp4, COLOURS, mp4",
+        "hevc-10-bit.mp4, COLOURS, mp4",
         "sound-only.mp4, NO_PICTURE, mp4",
-        "film.webm, CONTAINER, webm", "film.mkv, CONTAINER, mkv", "film.avi, CONTAINER, avi"
+        "film.webm, CONTAINER, webm",
+        "film.mkv, CONTAINER, mkv",
+        "film.avi, CONTAINER, avi"
     })
     void whatThePlayerCanNotShowIsKnownBeforehand(String name, Unplayable.Reason reason, String ending)
             throws IOException {
@@ -60,7 +72,10 @@ class VideoInspectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "h264-10-bit.mp4, false", "h264-422.mp4, false", "h264-full-range.mp4, true", "hevc-10-bit.mp4, true",
+        "h264-10-bit.mp4, false",
+        "h264-422.mp4, false",
+        "h264-full-range.mp4, true",
+        "hevc-10-bit.mp4, true",
         "film.mp4, true"
     })
     void aSystemWithDecodersOfItsOwnPlaysMore(String name, boolean plays) throws IOException {
@@ -75,7 +90,13 @@ class VideoInspectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE html><title>Sign in</title>", "{\"error\":\"expired\"}", "x", "not a video at all, but long enough"})
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><title>Sign in</title>",
+                "{\"error\":\"expired\"}",
+                "x",
+                "not a video at all, but long enough"
+            })
     void somethingElseIsNoVideo(String content) throws IOException {
         assertThat(inspect(content.getBytes(StandardCharsets.UTF_8))).isEqualTo(new NoVideo(Failed.Reason.NOT_A_VIDEO));
     }

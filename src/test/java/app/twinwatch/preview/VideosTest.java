@@ -63,8 +63,10 @@ class VideosTest {
             assertThat(file.hasSound()).isTrue();
             assertThat(file.width()).isEqualTo(64);
             assertThat(progress).last().isEqualTo(new Progress(FILM.length, OptionalLong.of(FILM.length)));
-            assertThat(server.requests()).singleElement().satisfies(request -> assertThat(request.head())
-                    .doesNotContain("x-api-key", "authorization", "cookie", "range:"));
+            assertThat(server.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.head())
+                            .doesNotContain("x-api-key", "authorization", "cookie", "range:"));
         }
     }
 
@@ -102,7 +104,11 @@ class VideosTest {
 
     @ParameterizedTest
     @CsvSource({
-        "av1.mp4, CODEC", "vp9.mp4, CODEC", "h264-10-bit.mp4, COLOURS", "film.webm, CONTAINER", "sound-only.mp4, NO_PICTURE"
+        "av1.mp4, CODEC",
+        "vp9.mp4, CODEC",
+        "h264-10-bit.mp4, COLOURS",
+        "film.webm, CONTAINER",
+        "sound-only.mp4, NO_PICTURE"
     })
     void whatThePlayerCanNotShowIsKeptForOtherProgramsAndNotFetchedTwice(String name, Unplayable.Reason reason)
             throws Exception {
@@ -154,8 +160,10 @@ class VideosTest {
                         new byte[0]))) {
             assertThat(fetch(server.link("/bad"))).isEqualTo(new Failed(Failed.Reason.REFUSED_ADDRESS, false));
             assertThat(fetch(server.link("/good"))).isInstanceOf(Ready.class);
-            assertThat(other.requests()).singleElement().satisfies(request -> assertThat(request.head())
-                    .doesNotContain("x-api-key", "authorization", "cookie", "secret"));
+            assertThat(other.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.head())
+                            .doesNotContain("x-api-key", "authorization", "cookie", "secret"));
         }
     }
 
@@ -176,8 +184,9 @@ class VideosTest {
             assertThat(server.requests())
                     .extracting(request -> request.header("range"))
                     .containsExactly("", "bytes=2000-", "bytes=4000-");
-            assertThat(server.requests()).last().satisfies(request -> assertThat(request.header("if-range"))
-                    .isEqualTo("\"v1\""));
+            assertThat(server.requests())
+                    .last()
+                    .satisfies(request -> assertThat(request.header("if-range")).isEqualTo("\"v1\""));
         }
     }
 
@@ -187,17 +196,21 @@ class VideosTest {
         try (MediaServer server = MediaServer.start(new FileBehaviour(FILM, headers, 3000))) {
             assertThat(fetch(server.link("/v"))).isEqualTo(new Failed(Failed.Reason.BROKEN_OFF, true));
             assertThat(fetch(server.link("/v"))).isInstanceOf(Ready.class);
-            assertThat(server.requests()).last().satisfies(request -> assertThat(request.header("range"))
-                    .isEqualTo("bytes=3000-"));
+            assertThat(server.requests())
+                    .last()
+                    .satisfies(request -> assertThat(request.header("range")).isEqualTo("bytes=3000-"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "ETag: W/\"weak\"\r\n", "ETag: \"v1\"\r\nAccept-Ranges: none\r\n",
-        "Date: Tue, 24 Nov 2026 12:00:00 GMT\r\nLast-Modified: Tue, 24 Nov 2026 11:59:59 GMT\r\n",
-        "Last-Modified: Tue, 24 Nov 2026 11:00:00 GMT\r\n"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "ETag: W/\"weak\"\r\n",
+                "ETag: \"v1\"\r\nAccept-Ranges: none\r\n",
+                "Date: Tue, 24 Nov 2026 12:00:00 GMT\r\nLast-Modified: Tue, 24 Nov 2026 11:59:59 GMT\r\n",
+                "Last-Modified: Tue, 24 Nov 2026 11:00:00 GMT\r\n"
+            })
     void withoutAProofTheDownloadStartsOver(String headers) throws Exception {
         try (MediaServer server = MediaServer.start(new FileBehaviour(FILM, headers, 3000))) {
             assertThat(fetch(server.link("/v"))).isEqualTo(new Failed(Failed.Reason.BROKEN_OFF, false));
@@ -205,14 +218,15 @@ class VideosTest {
             server.behave(FileBehaviour.whole(FILM, "v1"));
 
             assertThat(fetch(server.link("/v"))).isInstanceOf(Ready.class);
-            assertThat(server.requests()).allSatisfy(request -> assertThat(request.header("range"))
-                    .isEmpty());
+            assertThat(server.requests())
+                    .allSatisfy(request -> assertThat(request.header("range")).isEmpty());
         }
     }
 
     @Test
     void aFileThatChangedMeanwhileIsFetchedFromTheStart() throws Exception {
-        try (MediaServer server = MediaServer.start(FileBehaviour.whole(FILM, "v1").breakingAfter(3000))) {
+        try (MediaServer server =
+                MediaServer.start(FileBehaviour.whole(FILM, "v1").breakingAfter(3000))) {
             fetch(server.link("/v"));
             server.behave(FileBehaviour.whole(OTHER, "v2"));
 
@@ -223,7 +237,8 @@ class VideosTest {
 
     @Test
     void aServerThatIgnoresTheConditionIsNotBelieved() throws Exception {
-        try (MediaServer server = MediaServer.start(FileBehaviour.whole(FILM, "v1").breakingAfter(3000))) {
+        try (MediaServer server =
+                MediaServer.start(FileBehaviour.whole(FILM, "v1").breakingAfter(3000))) {
             fetch(server.link("/v"));
             byte[] sameSize = TestMedia.bytes("film-index-first.mp4");
             assertThat(sameSize).hasSameSizeAs(FILM);
@@ -237,7 +252,8 @@ class VideosTest {
     @ParameterizedTest
     @ValueSource(strings = {"416 Range Not Satisfiable", "206 Partial Content"})
     void anAnswerThatDoesNotContinueLeadsToAFreshStart(String status) throws Exception {
-        try (MediaServer server = MediaServer.start(FileBehaviour.whole(FILM, "v1").breakingAfter(3000))) {
+        try (MediaServer server =
+                MediaServer.start(FileBehaviour.whole(FILM, "v1").breakingAfter(3000))) {
             fetch(server.link("/v"));
             server.behave((request, out) -> {
                 if (request.header("range").isEmpty()) {
@@ -261,8 +277,9 @@ class VideosTest {
             server.behave(behaviour);
 
             assertThat(fetch(server.link("/v"))).isInstanceOf(Ready.class);
-            assertThat(server.requests()).last().satisfies(request -> assertThat(request.header("range"))
-                    .isEqualTo("bytes=3000-"));
+            assertThat(server.requests())
+                    .last()
+                    .satisfies(request -> assertThat(request.header("range")).isEqualTo("bytes=3000-"));
         }
     }
 
@@ -340,8 +357,9 @@ class VideosTest {
             server.behave(behaviour);
 
             assertThat(fetch(server.link("/v"))).isInstanceOf(Ready.class);
-            assertThat(server.requests()).last().satisfies(request -> assertThat(request.header("range"))
-                    .isEqualTo("bytes=1500-"));
+            assertThat(server.requests())
+                    .last()
+                    .satisfies(request -> assertThat(request.header("range")).isEqualTo("bytes=1500-"));
         }
     }
 
@@ -373,7 +391,8 @@ class VideosTest {
     void theSameContentOfTwoTwinsIsKeptOnce() throws Exception {
         try (MediaServer server = MediaServer.serving(FILM)) {
             fetch(server.link("/v"));
-            Waiting.await(videos().fetch(TwinSamples.id(2), server.link("/w"), _ -> {}).result());
+            Waiting.await(videos().fetch(TwinSamples.id(2), server.link("/w"), _ -> {})
+                    .result());
 
             assertThat(filesIn("contents")).hasSize(1);
         }

@@ -1,16 +1,16 @@
 package app.twinwatch.ui.common;
 
 import app.twinwatch.preview.Picture;
+import app.twinwatch.preview.PictureFile;
 import app.twinwatch.preview.PictureResult;
 import app.twinwatch.preview.Pictures;
+import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.Twin;
 import java.util.Optional;
-import app.twinwatch.preview.PictureFile;
-import app.twinwatch.twin.MediaLink;
-import java.util.function.Function;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Brings the pictures of twins to the UI thread. */
 public final class TwinPictures {
@@ -52,9 +52,7 @@ public final class TwinPictures {
     }
 
     private Runnable load(
-            Twin twin,
-            Function<MediaLink, CompletableFuture<PictureResult>> ask,
-            Consumer<Optional<Picture>> show) {
+            Twin twin, Function<MediaLink, CompletableFuture<PictureResult>> ask, Consumer<Optional<Picture>> show) {
         if (twin.picture().isEmpty()) {
             show.accept(Optional.empty());
             return () -> {};

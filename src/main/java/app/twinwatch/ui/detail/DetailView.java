@@ -50,11 +50,7 @@ public final class DetailView extends VBox {
      * @param closed called when the user closes the pane, where it can be closed
      */
     public DetailView(
-            DetailViewModel viewModel,
-            Messages messages,
-            Node preview,
-            List<FootDeed> previewDeeds,
-            Runnable closed) {
+            DetailViewModel viewModel, Messages messages, Node preview, List<FootDeed> previewDeeds, Runnable closed) {
         this.messages = messages;
         this.viewModel = viewModel;
         this.name = new NameBox(messages, viewModel::rename, pill);

@@ -83,8 +83,8 @@ public final class MainView extends StackPane {
     }
 
     private DetailView detail(TwinPictures pictures) {
-        PreviewDeeds deeds = new PreviewDeeds(
-                models.preview(), models.saved(), models.actions(), pictures, messages, overlay);
+        PreviewDeeds deeds =
+                new PreviewDeeds(models.preview(), models.saved(), models.actions(), pictures, messages, overlay);
         PreviewBox preview =
                 new PreviewBox(models.preview(), models.player(), models.films(), deeds, messages, pictures);
         List<FootDeed> saving = List.of(

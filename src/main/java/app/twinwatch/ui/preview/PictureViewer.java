@@ -48,12 +48,7 @@ public final class PictureViewer extends VBox {
      * @param close closes the viewer
      */
     public PictureViewer(
-            Twin twin,
-            TwinPictures pictures,
-            TwinActions actions,
-            Messages messages,
-            Runnable save,
-            Runnable close) {
+            Twin twin, TwinPictures pictures, TwinActions actions, Messages messages, Runnable save, Runnable close) {
         this.messages = messages;
         this.actions = actions;
         setId("picture-viewer");

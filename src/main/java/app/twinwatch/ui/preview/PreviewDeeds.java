@@ -49,18 +49,23 @@ public final class PreviewDeeds {
 
     /** Asks where to save the video, and saves it. */
     public void saveVideo() {
-        viewModel.twinProperty().get().ifPresent(twin -> ask(twin, "save.title.video", "mp4")
-                .ifPresent(viewModel::saveVideo));
+        viewModel
+                .twinProperty()
+                .get()
+                .ifPresent(twin -> ask(twin, "save.title.video", "mp4").ifPresent(viewModel::saveVideo));
     }
 
     /** Asks where to save the picture, and saves it as HeyGen made it. */
     public void savePicture() {
-        viewModel.twinProperty().get().ifPresent(twin -> pictures.original(
-                twin,
-                file -> file.ifPresentOrElse(
-                        kept -> ask(twin, "save.title.picture", kept.ending())
-                                .ifPresent(target -> saved.save(kept.path(), target)),
-                        saved::nothingToSave)));
+        viewModel
+                .twinProperty()
+                .get()
+                .ifPresent(twin -> pictures.original(
+                        twin,
+                        file -> file.ifPresentOrElse(
+                                kept -> ask(twin, "save.title.picture", kept.ending())
+                                        .ifPresent(target -> saved.save(kept.path(), target)),
+                                saved::nothingToSave)));
     }
 
     private Optional<Path> ask(Twin twin, String titleKey, String ending) {

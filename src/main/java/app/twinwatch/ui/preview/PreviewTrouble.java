@@ -34,13 +34,12 @@ public record PreviewTrouble(String messageKey, List<WayOut> waysOut) {
 
     /** Says why a video that is on the disk can't be played here. */
     static PreviewTrouble of(VideoResult.Unplayable.Reason reason) {
-        String key =
-                switch (reason) {
-                    case CONTAINER -> "preview.container";
-                    case CODEC -> "preview.codec";
-                    case COLOURS -> "preview.colours";
-                    case NO_PICTURE -> "preview.noPicture";
-                };
+        String key = switch (reason) {
+            case CONTAINER -> "preview.container";
+            case CODEC -> "preview.codec";
+            case COLOURS -> "preview.colours";
+            case NO_PICTURE -> "preview.noPicture";
+        };
         return new PreviewTrouble(key, List.of(WayOut.BROWSER, WayOut.SAVE));
     }
 }

@@ -158,18 +158,21 @@ public final class PreviewViewModel implements AutoCloseable {
     }
 
     private void fetch(MediaLink link, Consumer<VideoResult> arrived) {
-            end();
-            long mine = click;
-            stage.set(new PreviewStage.Opening());
-            VideoDownload started = videos.fetch(
-                    chosen.orElseThrow(),
-                    link,
-                    progress -> thread.execute(() -> ifStill(mine, () -> stage.set(new PreviewStage.Fetching(progress)))));
-            download = Optional.of(started);
-            var _ = started.result().thenAcceptAsync(result -> ifStill(mine, () -> {
-                download = Optional.empty();
-                arrived.accept(result);
-            }), thread);
+        end();
+        long mine = click;
+        stage.set(new PreviewStage.Opening());
+        VideoDownload started = videos.fetch(
+                chosen.orElseThrow(),
+                link,
+                progress -> thread.execute(() -> ifStill(mine, () -> stage.set(new PreviewStage.Fetching(progress)))));
+        download = Optional.of(started);
+        var _ = started.result()
+                .thenAcceptAsync(
+                        result -> ifStill(mine, () -> {
+                            download = Optional.empty();
+                            arrived.accept(result);
+                        }),
+                        thread);
     }
 
     /** Late news of an earlier click, or of another twin, must not disturb what is shown now. */
@@ -192,10 +195,13 @@ public final class PreviewViewModel implements AutoCloseable {
         boolean silent = stage.get().equals(new PreviewStage.Film(true));
         if (!silent && film.isPresent() && phase.equals(new VideoPhase.Failed(VideoTrouble.NO_SOUND_DEVICE))) {
             long mine = click;
-            var _ = videos.withoutSound(film.get()).thenAcceptAsync(copy -> copy.ifPresent(silenced -> ifStill(mine, () -> {
-                stage.set(new PreviewStage.Film(true));
-                player.play(silenced.path());
-            })), thread);
+            var _ = videos.withoutSound(film.get())
+                    .thenAcceptAsync(
+                            copy -> copy.ifPresent(silenced -> ifStill(mine, () -> {
+                                stage.set(new PreviewStage.Film(true));
+                                player.play(silenced.path());
+                            })),
+                            thread);
         }
     }
 
@@ -204,8 +210,8 @@ public final class PreviewViewModel implements AutoCloseable {
         switch (result) {
             case VideoResult.Failed failed -> stage.set(new PreviewStage.Trouble(PreviewTrouble.of(failed)));
             case VideoResult.LinkExpired() ->
-                stage.set(new PreviewStage.Trouble(
-                        linkIsFresh ? PreviewTrouble.LINK_DEAD : PreviewTrouble.LINK_EXPIRED));
+                stage.set(
+                        new PreviewStage.Trouble(linkIsFresh ? PreviewTrouble.LINK_DEAD : PreviewTrouble.LINK_EXPIRED));
             case VideoResult.Unplayable(VideoResult.Unplayable.Reason reason, Path kept) -> {
                 file = Optional.of(kept);
                 stage.set(new PreviewStage.Trouble(PreviewTrouble.of(reason)));

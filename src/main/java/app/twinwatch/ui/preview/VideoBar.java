@@ -115,8 +115,8 @@ final class VideoBar extends HBox {
         viewModel.positionProperty().subscribe(this::showPosition);
         viewModel
                 .playingProperty()
-                .subscribe(playing -> dress(
-                        play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "video.pause" : "video.play"));
+                .subscribe(playing ->
+                        dress(play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "video.pause" : "video.play"));
         viewModel.mutedProperty().subscribe(this::showSound);
         viewModel.volumeProperty().subscribe(this::showSound);
         viewModel.loopingProperty().subscribe(loop::setSelected);

@@ -37,10 +37,7 @@ public final class VideoPlayer extends StackPane {
         this.bar = new VideoBar(viewModel, messages);
         this.trouble = new VideoTroubleBox(messages, wayOut);
         this.content = new VideoStage(
-                screen,
-                new StackPane(opening, trouble),
-                bar,
-                new VolumeBox(viewModel, messages, bar.soundButton()));
+                screen, new StackPane(opening, trouble), bar, new VolumeBox(viewModel, messages, bar.soundButton()));
         this.window = new FullScreenWindow(viewModel::leaveFullScreen);
         this.idle = new IdleHide(content, bar, viewModel.playingProperty()::get);
         setId("video-player");

@@ -2,17 +2,14 @@ package app.twinwatch.ui.detail;
 
 import static app.twinwatch.twin.TwinSamples.NOON;
 
-import app.twinwatch.preview.Pictures;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Appearance;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.TwinActions;
-import app.twinwatch.ui.common.TwinPictures;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -49,9 +47,9 @@ final class DetailStage {
     }
 
     /** Shows the pane beside a button that can take the focus. */
-    DetailView show(Stage stage, Path pictures) {
-        TwinPictures noPictures = new TwinPictures(new Pictures(pictures, InstantSource.fixed(NOON)), thread);
-        DetailView view = new DetailView(viewModel, EnglishWords.MESSAGES, noPictures, closed::incrementAndGet);
+    DetailView show(Stage stage) {
+        DetailView view =
+                new DetailView(viewModel, EnglishWords.MESSAGES, new Region(), List.of(), closed::incrementAndGet);
         Button elsewhere = new Button("Elsewhere");
         elsewhere.setId("elsewhere");
         Scene scene = new Scene(new HBox(elsewhere, view), 560, 760);

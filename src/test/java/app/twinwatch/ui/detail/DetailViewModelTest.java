@@ -72,7 +72,8 @@ class DetailViewModelTest {
         assertThat(help.heading()).isEqualTo("How to fix it");
         assertThat(help.steps()).hasSizeGreaterThan(1);
         assertThat(help.ownWords()).contains("HeyGen’s own words: “Object download failed”");
-        assertThat(content.facts()).contains(new Fact("Training took", "about 1\u00A0h\u00A059\u00A0min", Copy.NOTHING));
+        assertThat(content.facts())
+                .contains(new Fact("Training took", "about 1\u00A0h\u00A059\u00A0min", Copy.NOTHING));
     }
 
     @Test

@@ -8,7 +8,6 @@ import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -22,7 +21,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -35,12 +33,9 @@ class DetailViewTest {
     private final Twin jonas = TwinSamples.training(3, "Jonas", Duration.ofMinutes(47));
     private final DetailStage stage = new DetailStage(List.of(maya, tom, jonas));
 
-    @TempDir
-    private Path pictures;
-
     @Start
     void show(Stage window) {
-        stage.show(window, pictures);
+        stage.show(window);
     }
 
     @BeforeEach

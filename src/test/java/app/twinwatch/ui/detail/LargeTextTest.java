@@ -6,7 +6,6 @@ import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
@@ -19,7 +18,6 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
@@ -39,12 +37,9 @@ class LargeTextTest {
     private final List<Twin> twins = List.of(maya, tom, elif);
     private final DetailStage stage = new DetailStage(twins);
 
-    @TempDir
-    private Path pictures;
-
     @Start
     void show(Stage window) {
-        stage.show(window, pictures);
+        stage.show(window);
         window.getScene().getStylesheets().add(LARGE);
     }
 
