@@ -74,12 +74,7 @@ final class MediaClient implements AutoCloseable {
 
     private HttpResponse<InputStream> get(URI address, Map<String, String> headers)
             throws MediaFault, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .header("User-Agent", "Twinwatch")
-                .GET();
-        headers.forEach(request::header);
-        CompletableFuture<HttpResponse<InputStream>> exchange =
-                client().sendAsync(request.build(), BodyHandlers.ofInputStream());
+        CompletableFuture<HttpResponse<InputStream>> exchange = send(address, headers);
         try {
             return exchange.get();
         } catch (ExecutionException failure) {
@@ -90,6 +85,20 @@ final class MediaClient implements AutoCloseable {
             // The answer may have come in this very moment.
             var _ = exchange.thenAccept(MediaClient::discard);
             throw interrupted;
+        }
+    }
+
+    private CompletableFuture<HttpResponse<InputStream>> send(URI address, Map<String, String> headers)
+            throws MediaFault {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                    .header("User-Agent", "Twinwatch")
+                    .GET();
+            headers.forEach(request::header);
+            return client().sendAsync(request.build(), BodyHandlers.ofInputStream());
+        } catch (IllegalArgumentException impossible) {
+            // Such as a port beyond 65535.
+            throw new MediaFault(Kind.REFUSED_ADDRESS, impossible);
         }
     }
 

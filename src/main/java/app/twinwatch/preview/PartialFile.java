@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The beginning of a file whose download broke off, and what is needed to continue it. Stands apart from the whole files
  * and outlives the program, also one that is killed. For one download at a time.
  */
 final class PartialFile {
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E]{1,300}");
+
     private final CacheFolders folders;
     private final Path file;
     private final Path note;
@@ -26,6 +29,10 @@ final class PartialFile {
      * @param total bytes that the whole file has
      */
     record Beginning(long length, String validator, long total) {
+        private boolean makesSense() {
+            return length > 0 && length <= total && PRINTABLE.matcher(validator).matches();
+        }
+
         boolean isWhole() {
             return length == total;
         }
@@ -49,7 +56,7 @@ final class PartialFile {
             }
             List<String> lines = Files.readAllLines(note, StandardCharsets.ISO_8859_1);
             Beginning beginning = new Beginning(Files.size(file), lines.get(0), Long.parseLong(lines.get(1)));
-            return Optional.of(beginning).filter(found -> found.length() > 0 && found.length() <= found.total());
+            return Optional.of(beginning).filter(Beginning::makesSense);
         } catch (IOException | RuntimeException _) {
             return Optional.empty();
         }

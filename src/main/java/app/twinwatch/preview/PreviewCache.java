@@ -2,17 +2,14 @@ package app.twinwatch.preview;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +31,7 @@ public final class PreviewCache {
     private static final double REST = 0.9;
 
     private final CacheFolders folders;
+    private final CacheNotes notes;
     private final InstantSource clock;
     private final Set<Path> inUse = ConcurrentHashMap.newKeySet();
     private volatile long limit = USUAL_LIMIT;
@@ -43,6 +41,7 @@ public final class PreviewCache {
     /** @param folder holds the files; made when the first one is kept */
     public PreviewCache(Path folder, InstantSource clock) {
         this.folders = CacheFolders.under(folder.toAbsolutePath());
+        this.notes = new CacheNotes(folders);
         this.clock = clock;
     }
 
@@ -61,7 +60,7 @@ public final class PreviewCache {
 
     /** Drops all previews but what is being downloaded; what another program holds open may stay as well. */
     public synchronized void clear() {
-        CacheFolders.files(folders.notes()).forEach(CacheFolders::delete);
+        notes.dropAll();
         roughSize = reduce(-1, Set.of());
     }
 
@@ -84,25 +83,20 @@ public final class PreviewCache {
 
     /** Returns the twin's file if it is there and has its size; marks it as used now. Quick. */
     Optional<KeptFile> find(MediaKey key) {
-        Path note = folders.notes().resolve(key.name());
-        try {
-            if (!Files.exists(note)) {
-                return Optional.empty();
-            }
-            Optional<CacheNote> read = CacheNote.parse(Files.readString(note, StandardCharsets.US_ASCII));
-            if (read.isEmpty()) {
-                return Optional.empty();
-            }
-            Path file = folders.contents().resolve(read.get().fileName());
-            if (!Files.exists(file) || Files.size(file) != read.get().size()) {
-                return Optional.empty();
-            }
-            touch(file);
-            return Optional.of(
-                    new KeptFile(file, read.get().digest(), read.get().size()));
-        } catch (IOException | RuntimeException _) {
+        Optional<CacheNote> note = notes.find(key);
+        if (note.isEmpty()) {
             return Optional.empty();
         }
+        Path file = folders.contents().resolve(note.get().fileName());
+        try {
+            if (!Files.exists(file) || Files.size(file) != note.get().size()) {
+                return Optional.empty();
+            }
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+        touch(file);
+        return Optional.of(new KeptFile(file, note.get().digest(), note.get().size()));
     }
 
     /** Returns the twin's file if every byte of it is what it was. */
@@ -131,7 +125,7 @@ public final class PreviewCache {
         }
     }
 
-    /** Moves a whole file into the cache; its content is forced to the disk first. */
+    /** Moves a whole file into the cache; its content is forced to the disk first. The caller drops what is left of it. */
     KeptFile keep(MediaKey key, Path whole, String ending) throws IOException {
         try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
             channel.force(true);
@@ -140,7 +134,9 @@ public final class PreviewCache {
         Path target = folders.contents().resolve(note.fileName());
         synchronized (this) {
             folders.create();
-            CacheFolders.moveOver(whole, target);
+            if (!hasContent(target, note)) {
+                CacheFolders.moveOver(whole, target);
+            }
             touch(target);
             writeNote(key, note);
             grown(note.size(), target);
@@ -150,7 +146,7 @@ public final class PreviewCache {
 
     /** Forgets the twin's file, so that it is fetched again. */
     void drop(MediaKey key) {
-        CacheFolders.delete(folders.notes().resolve(key.name()));
+        notes.drop(key);
     }
 
     /** Returns the place for the part of the twin's file that has come so far. */
@@ -187,11 +183,21 @@ public final class PreviewCache {
         release(temporary);
     }
 
+    /** The same content may be there for another twin, and being played: it is left alone then. */
+    private static boolean hasContent(Path file, CacheNote note) {
+        try {
+            return Files.exists(file)
+                    && Files.size(file) == note.size()
+                    && Sha256.of(file).equals(note.digest());
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     private void writeNote(MediaKey key, CacheNote note) throws IOException {
         Path temporary = newTemporary(".note");
         try {
-            Files.writeString(temporary, note.text(), StandardCharsets.US_ASCII);
-            CacheFolders.moveOver(temporary, folders.notes().resolve(key.name()));
+            notes.write(key, note, temporary);
         } finally {
             discard(temporary);
         }
@@ -206,25 +212,8 @@ public final class PreviewCache {
 
     private long reduce(long wanted, Set<Path> spared) {
         long left = LeastUsed.reduce(media(), wanted, file -> spared.contains(file) || inUse.contains(file));
-        dropEmptyNotes();
+        notes.dropEmpty();
         return left;
-    }
-
-    /** Deletes the notes about content that is gone. */
-    private void dropEmptyNotes() {
-        Set<String> present = CacheFolders.files(folders.contents()).stream()
-                .map(file -> String.valueOf(file.getFileName()))
-                .collect(Collectors.toCollection(HashSet::new));
-        for (Path note : CacheFolders.files(folders.notes())) {
-            try {
-                Optional<CacheNote> read = CacheNote.parse(Files.readString(note, StandardCharsets.US_ASCII));
-                if (read.isEmpty() || !present.contains(read.get().fileName())) {
-                    CacheFolders.delete(note);
-                }
-            } catch (IOException _) {
-                CacheFolders.delete(note);
-            }
-        }
     }
 
     private Stream<Path> media() {

@@ -58,7 +58,7 @@ final class Shared<K, V> implements AutoCloseable {
         return mine;
     }
 
-    /** Interrupts all work. */
+    /** Interrupts all work; whatever it still brings is given up. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -72,8 +72,10 @@ final class Shared<K, V> implements AutoCloseable {
         }
     }
 
-    private synchronized void forget(Task task) {
+    /** Ends a task, and says whether its outcome still counts. */
+    private synchronized boolean finish(Task task) {
         tasks.remove(task.key, task);
+        return !closed;
     }
 
     private final class Task {
@@ -101,8 +103,7 @@ final class Shared<K, V> implements AutoCloseable {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } finally {
-                forget(this);
-                result.complete(outcome);
+                result.complete(finish(this) ? outcome : givenUp);
             }
         }
     }

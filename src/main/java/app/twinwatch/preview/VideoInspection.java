@@ -95,7 +95,7 @@ final class VideoInspection {
     }
 
     private boolean isTooFine(PictureColours colours) {
-        return colours.isFineH264() || plainColoursOnly && colours.needsConverter();
+        return colours.isFineH264() || (plainColoursOnly && colours.needsConverter());
     }
 
     /** MP4 begins with its type; QuickTime before 2001 begins with anything. */

@@ -12,7 +12,7 @@ public sealed interface VideoResult {
      *
      * @param file may be saved, or opened in another program
      */
-    record Unplayable(Reason reason, Path file) implements VideoResult {
+    record Unplayable(Unplayable.Reason reason, Path file) implements VideoResult {
         /** Why the player can't show it. */
         public enum Reason {
             /** It is WebM, Matroska, AVI or an old kind of QuickTime instead of MP4. */
@@ -34,7 +34,7 @@ public sealed interface VideoResult {
      *
      * @param resumable whether another try goes on where this one ended
      */
-    record Failed(Reason reason, boolean resumable) implements VideoResult {
+    record Failed(Failed.Reason reason, boolean resumable) implements VideoResult {
         /** Why there is none. */
         public enum Reason {
             /** No connection, or an answer that is neither the file nor a clear no. */

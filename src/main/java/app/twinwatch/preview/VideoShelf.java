@@ -39,13 +39,12 @@ final class VideoShelf {
     /** Takes a finished download in, unless it is no video; nothing is left of it then. */
     VideoResult put(MediaKey key, PartialFile partial) throws IOException {
         VideoVerdict verdict = inspection.inspect(partial.file());
-        VideoResult result =
-                switch (verdict) {
-                    case Plays plays -> ready(cache.keep(key, partial.file(), "mp4"), plays);
-                    case DoesNotPlay(Unplayable.Reason reason, String ending) ->
-                        new Unplayable(reason, cache.keep(key, partial.file(), ending).path());
-                    case NoVideo(Failed.Reason reason) -> new Failed(reason, false);
-                };
+        VideoResult result = switch (verdict) {
+            case Plays plays -> ready(cache.keep(key, partial.file(), "mp4"), plays);
+            case DoesNotPlay(Unplayable.Reason reason, String ending) ->
+                new Unplayable(reason, cache.keep(key, partial.file(), ending).path());
+            case NoVideo(Failed.Reason reason) -> new Failed(reason, false);
+        };
         partial.drop();
         return result;
     }
@@ -59,8 +58,7 @@ final class VideoShelf {
             } finally {
                 cache.release(copy);
             }
-            return Optional.of(
-                    new VideoFile(copy, video.size(), false, video.width(), video.height(), video.length()));
+            return Optional.of(new VideoFile(copy, video.size(), false, video.width(), video.height(), video.length()));
         } catch (IOException | RuntimeException failure) {
             LOG.warn("A silent copy could not be made: {}", failure.getClass().getSimpleName());
             return Optional.empty();
@@ -71,7 +69,7 @@ final class VideoShelf {
         try {
             return switch (inspection.inspect(kept.path())) {
                 case Plays plays -> Optional.of(ready(kept, plays));
-                case DoesNotPlay(Unplayable.Reason reason, _) -> Optional.of(new Unplayable(reason, kept.path()));
+                case DoesNotPlay unplayable -> Optional.of(new Unplayable(unplayable.reason(), kept.path()));
                 case NoVideo _ -> Optional.empty();
             };
         } catch (IOException failure) {

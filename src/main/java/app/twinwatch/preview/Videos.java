@@ -60,7 +60,7 @@ public final class Videos implements AutoCloseable {
      */
     public VideoDownload fetch(AvatarId id, MediaLink link, Consumer<Progress> progress) {
         MediaKey key = new MediaKey(id, link);
-        listeners.computeIfAbsent(key, _ -> new CopyOnWriteArrayList<>()).add(progress);
+        startTelling(key, progress);
         CompletableFuture<VideoResult> result = downloads.ask(key, () -> produce(key));
         var _ = result.whenComplete((_, _) -> stopTelling(key, progress));
         return new VideoDownload(result);
@@ -139,6 +139,14 @@ public final class Videos implements AutoCloseable {
                 LOG.warn("Progress could not be told: {}", failure.getClass().getSimpleName());
             }
         }
+    }
+
+    private void startTelling(MediaKey key, Consumer<Progress> progress) {
+        listeners.compute(key, (_, present) -> {
+            List<Consumer<Progress>> list = present == null ? new CopyOnWriteArrayList<>() : present;
+            list.add(progress);
+            return list;
+        });
     }
 
     private void stopTelling(MediaKey key, Consumer<Progress> progress) {

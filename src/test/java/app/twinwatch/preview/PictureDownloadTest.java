@@ -219,6 +219,15 @@ class PictureDownloadTest {
     }
 
     @Test
+    void anAddressThatCanNotExistIsSaid() {
+        for (String address : new String[] {"http://127.0.0.1:99999/a", "https://127.0.0.1:0/a", "https://-/a"}) {
+            MediaLink.parse(address)
+                    .ifPresent(link ->
+                            assertThatThrownBy(() -> fetch(link)).as(address).isInstanceOf(MediaFault.class));
+        }
+    }
+
+    @Test
     void anAnswerThatIsNoHttpIsSaid() throws Exception {
         try (MediaServer server =
                 MediaServer.start((_, out) -> out.write("SSH-2.0-server\r\n".getBytes(StandardCharsets.US_ASCII)))) {

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +37,7 @@ class PicturesTest {
     Path folder;
 
     private final MovingClock clock = new MovingClock();
-    private Pictures pictures;
+    private @Nullable Pictures pictures;
 
     @AfterEach
     void close() {
@@ -296,7 +297,7 @@ class PicturesTest {
     }
 
     private void restart() {
-        pictures.close();
+        close();
         pictures = null;
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
@@ -134,6 +135,33 @@ class PreviewCacheTest {
     }
 
     @Test
+    void contentThatIsThereAlreadyIsNotTouchedSoThatItCanGoOnPlaying() throws IOException {
+        PreviewCache cache = cache();
+        cache.keep(key(1, ""), content(1, 100), "webp");
+        Object identity = Files.readAttributes(onlyFileIn("contents"), BasicFileAttributes.class)
+                .fileKey();
+        cache.keep(key(2, ""), content(1, 100), "webp");
+
+        assertThat(Files.readAttributes(onlyFileIn("contents"), BasicFileAttributes.class)
+                        .fileKey())
+                .isEqualTo(identity);
+        assertThat(cache.bytes(key(2, ""))).isPresent();
+        assertThat(filesIn("temporary")).isZero();
+    }
+
+    @Test
+    void nonsenseBesideAPartIsNotContinued() throws IOException {
+        PreviewCache cache = cache();
+        PartialFile partial = partial(cache, 1, 100);
+        assertThat(partial.beginning()).isPresent();
+        Path note = folder.resolve("partial").resolve(key(1, "").name() + ".note");
+        for (String text : List.of("", "\"tag\"", "\"tag\"\nmany", "\"tag\"\n99", "\n10000", "\u0001\n10000")) {
+            Files.writeString(note, text);
+            assertThat(partial.beginning()).as(text).isEmpty();
+        }
+    }
+
+    @Test
     void afterClearingNothingIsLeft() throws IOException {
         PreviewCache cache = cache();
         keep(cache, 1, 100);
@@ -250,6 +278,12 @@ class PreviewCacheTest {
     private Path onlyFileIn(String name) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(name))) {
             return files.findFirst().orElseThrow();
+        }
+    }
+
+    private long filesIn(String name) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            return files.count();
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,8 +42,8 @@ class VideosTest {
     @TempDir
     Path folder;
 
-    private PreviewCache cache;
-    private Videos videos;
+    private @Nullable PreviewCache cache;
+    private @Nullable Videos videos;
 
     @AfterEach
     void close() {
@@ -476,7 +477,7 @@ class VideosTest {
     }
 
     private void restart() {
-        videos.close();
+        close();
         videos = null;
         cache = null;
     }
