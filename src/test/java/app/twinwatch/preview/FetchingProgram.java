@@ -9,7 +9,11 @@ import java.time.InstantSource;
 final class FetchingProgram {
     private FetchingProgram() {}
 
-    /** @param arguments the folder of the cache and the link */
+    /**
+     * Runs until it is killed.
+     *
+     * @param arguments the folder of the cache and the link
+     */
     public static void main(String[] arguments) throws Exception {
         PreviewCache cache = new PreviewCache(Path.of(arguments[0]), InstantSource.system());
         try (Videos videos = new Videos(cache, Patience.VIDEO, Videos.LARGEST, true)) {

@@ -5,14 +5,23 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 
-/**
- * Serves one file as a media host does, with ranges.
- *
- * @param file what is served
- * @param headers that prove which version it is, each with its line end
- * @param breakAfter how many bytes are sent before the connection breaks; the length of the file for never
- */
-record FileBehaviour(byte[] file, String headers, int breakAfter) implements MediaServer.Behaviour {
+/** Serves one file as a media host does, with ranges. */
+final class FileBehaviour implements MediaServer.Behaviour {
+    private final byte[] file;
+    private final String headers;
+    private final int breakAfter;
+
+    /**
+     * @param file what is served
+     * @param headers that prove which version it is, each with its line end
+     * @param breakAfter how many bytes are sent before the connection breaks; the length of the file for never
+     */
+    FileBehaviour(byte[] file, String headers, int breakAfter) {
+        this.file = file;
+        this.headers = headers;
+        this.breakAfter = breakAfter;
+    }
+
     static FileBehaviour whole(byte[] file, String tag) {
         return new FileBehaviour(file, "ETag: \"" + tag + "\"\r\n", file.length);
     }
