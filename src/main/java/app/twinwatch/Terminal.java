@@ -1,6 +1,7 @@
 package app.twinwatch;
 
 import java.io.Console;
+import java.util.Optional;
 
 /** The terminal that the program was started from, if it was. */
 final class Terminal {
@@ -8,7 +9,6 @@ final class Terminal {
 
     /** Says whether somebody sits at a terminal and reads there what goes wrong. */
     static boolean isPresent() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 }

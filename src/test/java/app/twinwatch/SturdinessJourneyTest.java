@@ -58,6 +58,7 @@ class SturdinessJourneyTest extends Journey {
         Eventually.that(
                 "the list has moved", () -> !window.textsOf(".card-name").contains(first));
         window.press(KeyCode.END);
+        window.seeThat(card(new AvatarId("%032x".formatted(9_999))));
         window.press(KeyCode.HOME);
         Eventually.that("the first is back", () -> window.textsOf(".card-name").contains(first));
     }
