@@ -29,6 +29,9 @@ abstract class Journey {
     Path home;
 
     BuiltInHeyGen heyGen;
+
+    /** Set when a journey starts, which each test does in its own way. */
+    @SuppressWarnings("NullAway.Init")
     RealWindow window;
 
     @BeforeEach
