@@ -30,11 +30,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A HeyGen on this computer: answers {@code GET /v2/video_avatar/{avatar_id}} as the real one does, and serves the
- * samples' pictures and videos under signed addresses. Safe from any thread.
+ * A HeyGen on this computer: answers {@code GET /v2/video_avatar/{avatar_id}} and {@code GET /v3/users/me} as the real
+ * one does, and serves the samples' pictures and videos under signed addresses. Safe from any thread.
  */
 public final class BuiltInHeyGen implements AutoCloseable {
     private static final String STATUS_PATH = "/v2/video_avatar/";
+    private static final String ACCOUNT_PATH = "/v3/users/me";
 
     private final InstantSource clock;
     private final HttpServer server;
@@ -47,6 +48,7 @@ public final class BuiltInHeyGen implements AutoCloseable {
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger mostUnderWay = new AtomicInteger();
     private volatile @Nullable CannedAnswer answerToAll;
+    private volatile @Nullable CannedAnswer answerAboutAccount;
     private volatile Duration delay = Duration.ZERO;
 
     private BuiltInHeyGen(InstantSource clock, HttpServer server, List<SampleTwin> samples) {
@@ -56,6 +58,7 @@ public final class BuiltInHeyGen implements AutoCloseable {
         samples.forEach(this::put);
         server.setExecutor(executor);
         server.createContext(STATUS_PATH, this::answerStatus);
+        server.createContext(ACCOUNT_PATH, this::answerAccount);
         MediaHandler media = new MediaHandler(clock);
         server.createContext("/media/", exchange -> {
             record(exchange);
@@ -113,6 +116,11 @@ public final class BuiltInHeyGen implements AutoCloseable {
         answerToAll = answer.orElse(null);
     }
 
+    /** Gives this answer to every question about the account from now on; empty for its own answers again. */
+    public void answerAboutAccount(Optional<CannedAnswer> answer) {
+        answerAboutAccount = answer.orElse(null);
+    }
+
     /** Waits this long before each answer about a twin. */
     public void delay(Duration newDelay) {
         delay = newDelay;
@@ -153,13 +161,27 @@ public final class BuiltInHeyGen implements AutoCloseable {
         }
     }
 
+    private void answerAccount(HttpExchange exchange) throws IOException {
+        record(exchange);
+        try (exchange) {
+            CannedAnswer prepared = answerAboutAccount;
+            boolean withKey = exchange.getRequestHeaders().containsKey("x-api-key");
+            CannedAnswer own = withKey ? CannedAnswer.of(200, StatusJson.account()) : withoutKey();
+            send(exchange, prepared == null ? own : prepared);
+        }
+    }
+
+    private static CannedAnswer withoutKey() {
+        return CannedAnswer.of(401, StatusJson.error("internal_error", "Unauthorized"));
+    }
+
     private CannedAnswer answerTo(HttpExchange exchange, String asked) {
         CannedAnswer forAll = answerToAll;
         if (forAll != null) {
             return forAll;
         }
         if (!exchange.getRequestHeaders().containsKey("x-api-key")) {
-            return CannedAnswer.of(401, StatusJson.error("internal_error", "Unauthorized"));
+            return withoutKey();
         }
         Optional<AvatarId> id = AvatarId.parse(asked);
         CannedAnswer prepared = id.map(answers::get).orElse(null);

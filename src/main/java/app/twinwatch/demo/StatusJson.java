@@ -21,6 +21,11 @@ final class StatusJson {
         return json.append("}}").toString();
     }
 
+    /** Version 3's answer about an account that is billed by use. */
+    static String account() {
+        return "{\"error\":null,\"data\":{\"billing_type\":\"usage_based\",\"usage_based\":{\"remaining_credits\":100}}}";
+    }
+
     static String error(String code, String words) {
         return "{\"data\":null,\"error\":{\"code\":" + quoted(Optional.of(code)) + ",\"message\":"
                 + quoted(Optional.of(words)) + "}}";

@@ -25,4 +25,9 @@ public record ApiAddress(URI base) {
     public URI statusOf(AvatarId id) {
         return URI.create(base + "/v2/video_avatar/" + id.value());
     }
+
+    /** Returns where version 3 tells about the account that a key belongs to. */
+    URI account() {
+        return URI.create(base + "/v3/users/me");
+    }
 }
