@@ -160,7 +160,7 @@ public final class Twinwatch extends Application implements MainCommands {
                 .subscribe(order -> state.change(settings -> settings.withSort(order.settingName())));
         Shown shown = new Shown(session, view(session));
         own = Optional.of(shown);
-        Optional<ApiKey> key = keyFromEnvironment(shown);
+        Optional<ApiKey> key = new EnvironmentKey(environment, messages).readOrAsk(session, shown.view());
         show(shown);
         // The first picture of the window comes before the network.
         thread.execute(() -> {
@@ -170,26 +170,6 @@ public final class Twinwatch extends Application implements MainCommands {
             }
             opened.instance().listen(ids -> thread.await(() -> takeOver(session, ids)));
         });
-    }
-
-    /** Returns the key of this run, or has the window ask for one. */
-    private Optional<ApiKey> keyFromEnvironment(Shown shown) {
-        return switch (ApiKey.read(environment.getOrDefault("HEYGEN_API_KEY", ""))) {
-            case ApiKey.Reading.Accepted(ApiKey key) -> Optional.of(key);
-            case ApiKey.Reading.Missing() -> {
-                if (shown.session().models().grid().isListEmpty()) {
-                    shown.view().showWelcome();
-                }
-                yield askForKey(shown, "alarm.noKey");
-            }
-            case ApiKey.Reading.ForbiddenCharacters() -> askForKey(shown, "key.environment.forbidden");
-            case ApiKey.Reading.TooLong() -> askForKey(shown, "key.environment.tooLong");
-        };
-    }
-
-    private Optional<ApiKey> askForKey(Shown shown, String whyKey) {
-        shown.session().askForKey(messages.text(whyKey), shown.view()::openKey);
-        return Optional.empty();
     }
 
     @Override

@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what another thread or program brings about. */
-final class Eventually {
+public final class Eventually {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final long LOOK_EVERY_MILLIS = 15;
 
     private Eventually() {}
 
     /** Returns as soon as the condition holds; fails if that takes too long. */
-    static void that(String expectation, Callable<Boolean> condition) {
+    public static void that(String expectation, Callable<Boolean> condition) {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!holds(condition)) {
             if (System.nanoTime() - end > 0) {

@@ -11,7 +11,7 @@ interface Film {
     /** Goes to a place in the film; runs on, or stays still, as before. */
     void seek(Duration position);
 
-    /** @param loudness from 0 for silence to 1 */
+    /** Makes it as loud as this: from 0 for silence to 1. */
     void setVolume(double loudness);
 
     void setMuted(boolean muted);

@@ -160,7 +160,7 @@ final class MediaFilm implements Film {
     @Override
     public void seek(Duration position) {
         withPlayer(one -> {
-            one.seek(javafx.util.Duration.millis(position.toMillis()));
+            one.seek(javafx.util.Duration.millis((double) position.toMillis()));
             if (!running) {
                 // A player that came to the end still counts itself as playing, and would run on from the new place.
                 one.pause();

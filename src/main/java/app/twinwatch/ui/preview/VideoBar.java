@@ -119,6 +119,7 @@ final class VideoBar extends HBox {
                         dress(play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "video.pause" : "video.play"));
         viewModel.mutedProperty().subscribe(this::showSound);
         viewModel.volumeProperty().subscribe(this::showSound);
+        showSound();
         viewModel.loopingProperty().subscribe(loop::setSelected);
         viewModel
                 .fullScreenProperty()

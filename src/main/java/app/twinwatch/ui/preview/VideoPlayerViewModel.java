@@ -117,10 +117,12 @@ public final class VideoPlayerViewModel implements AutoCloseable {
 
     /** Plays or pauses; a film that ended begins again. */
     public void togglePlaying() {
-        if (ended) {
+        boolean again = ended;
+        setPlaying(!playing.get());
+        // After it has begun to play: a film that is to stand still would be stopped at the new place.
+        if (again) {
             seek(Duration.ZERO);
         }
-        setPlaying(!playing.get());
     }
 
     /** Goes to a place in the film. */
@@ -244,7 +246,7 @@ public final class VideoPlayerViewModel implements AutoCloseable {
         @Override
         public void failed(VideoTrouble trouble) {
             if (isCurrent()) {
-                clear();
+                close();
                 phase.set(new VideoPhase.Failed(trouble));
             }
         }

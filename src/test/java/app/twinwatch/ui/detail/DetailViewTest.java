@@ -1,9 +1,9 @@
 package app.twinwatch.ui.detail;
 
 import static app.twinwatch.twin.TwinSamples.NOON;
-import static app.twinwatch.ui.detail.DetailStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.Eventually;
 import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinSamples;
@@ -48,7 +48,7 @@ class DetailViewTest {
         assertThat(hiddenName(robot).isVisible()).isFalse();
         robot.clickOn("#detail-rename").write("Board film").push(KeyCode.ENTER);
         assertThat(stage.now(maya).label()).contains("Board film");
-        until("the pane shows the new name", () -> name(robot).getText().equals("Board film"));
+        Eventually.that("the pane shows the new name", () -> name(robot).getText().equals("Board film"));
         assertThat(hiddenName(robot).isVisible()).isTrue();
         assertThat(hiddenName(robot).getText()).isEqualTo("HeyGen’s name: Maya");
     }
@@ -56,10 +56,10 @@ class DetailViewTest {
     @Test
     void anEmptyNameBringsHeyGensBack(FxRobot robot) {
         stage.watchlist.edit(maya.id(), remarks -> remarks.withLabel("Board film"));
-        until("the own name is shown", () -> name(robot).getText().equals("Board film"));
+        Eventually.that("the own name is shown", () -> name(robot).getText().equals("Board film"));
         robot.clickOn("#detail-name").push(KeyCode.DELETE).push(KeyCode.ENTER);
         assertThat(stage.now(maya).label()).isEmpty();
-        until("HeyGen’s name is shown", () -> name(robot).getText().equals("Maya"));
+        Eventually.that("HeyGen’s name is shown", () -> name(robot).getText().equals("Maya"));
         assertThat(hiddenName(robot).isVisible()).isFalse();
     }
 
@@ -105,7 +105,7 @@ class DetailViewTest {
     void anAnswerOfHeyGenDoesNotDisturbTheTyping(FxRobot robot) {
         robot.clickOn("#detail-note").write("For Tue ");
         stage.watchlist.observe(maya.id(), TwinSamples.facts(new TwinState.Failed("no face"), "Maya", NOON), NOON);
-        until("the answer is shown", () -> robot.lookup("#detail-help").query().isVisible());
+        Eventually.that("the answer is shown", () -> robot.lookup("#detail-help").query().isVisible());
         robot.write("sday");
         assertThat(stage.now(maya).remarks().note()).isEqualTo("For Tue sday");
     }
@@ -125,7 +125,7 @@ class DetailViewTest {
     void aNoteGrowsWithItsTextAndTabLeadsOutOfIt(FxRobot robot) {
         double before = note(robot).getHeight();
         robot.clickOn("#detail-note").write("one\ntwo\nthree\nfour");
-        until("the note has grown", () -> note(robot).getHeight() > before + 30);
+        Eventually.that("the note has grown", () -> note(robot).getHeight() > before + 30);
         robot.push(KeyCode.TAB);
         assertThat(note(robot).isFocused()).isFalse();
         assertThat(note(robot).getText()).doesNotContain("\t");
@@ -185,7 +185,7 @@ class DetailViewTest {
         assertThat(support.isExpanded()).isFalse();
         robot.interact(support::requestFocus);
         robot.push(KeyCode.SPACE);
-        until("it is unfolded", support::isExpanded);
+        Eventually.that("it is unfolded", support::isExpanded);
         assertThat(support.getContent().lookupAll(".label"))
                 .extracting(label -> ((Label) label).getText())
                 .contains("Request ID", "request-1");

@@ -1,4 +1,4 @@
-package app.twinwatch.ui.detail;
+package app.twinwatch.ui.preview;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;

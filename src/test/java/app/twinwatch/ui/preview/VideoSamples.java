@@ -1,4 +1,4 @@
-package app.twinwatch.ui.detail;
+package app.twinwatch.ui.preview;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package app.twinwatch.ui.detail;
+package app.twinwatch.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

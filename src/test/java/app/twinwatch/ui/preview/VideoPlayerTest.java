@@ -1,8 +1,8 @@
-package app.twinwatch.ui.detail;
+package app.twinwatch.ui.preview;
 
-import static app.twinwatch.ui.detail.DetailStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.Eventually;
 import app.twinwatch.ui.common.Appearance;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.FxThread;
@@ -76,13 +76,13 @@ class VideoPlayerTest {
     @Test
     void aFilmPlaysToItsEndAndBeginsAgain(FxRobot robot) {
         robot.interact(() -> viewModel.play(VideoSamples.SILENT));
-        until("the film runs", () -> position().compareTo(Duration.ofMillis(500)) > 0);
+        Eventually.that("the film runs", () -> position().compareTo(Duration.ofMillis(500)) > 0);
         assertThat(label(robot, "#video-total")).isEqualTo("0:02");
-        until("it has ended", () -> !viewModel.playingProperty().get());
+        Eventually.that("it has ended", () -> !viewModel.playingProperty().get());
         assertThat(position()).isEqualTo(Duration.ofSeconds(2));
         assertThat(label(robot, "#video-elapsed")).isEqualTo("0:02");
         robot.clickOn("#video-play");
-        until("it runs again", () -> isBetween(100, 1900));
+        Eventually.that("it runs again", () -> isBetween(100, 1900));
         assertThat(viewModel.playingProperty().get()).isTrue();
     }
 
@@ -93,10 +93,10 @@ class VideoPlayerTest {
         assertThat(play.getAccessibleText()).isEqualTo("Play");
         robot.interact(play::requestFocus);
         robot.push(KeyCode.SPACE);
-        until("it runs", () -> playerStatus() == MediaPlayer.Status.PLAYING);
+        Eventually.that("it runs", () -> playerStatus() == MediaPlayer.Status.PLAYING);
         assertThat(play.getAccessibleText()).isEqualTo("Pause");
         robot.push(KeyCode.SPACE);
-        until("it stands still", () -> playerStatus() == MediaPlayer.Status.PAUSED);
+        Eventually.that("it stands still", () -> playerStatus() == MediaPlayer.Status.PAUSED);
     }
 
     @Test
@@ -113,13 +113,13 @@ class VideoPlayerTest {
         load(robot, VideoSamples.SILENT);
         robot.interact(robot.lookup("#video-place").query()::requestFocus);
         robot.push(KeyCode.RIGHT);
-        until("five seconds on is its end", () -> playerTime() == 2000);
+        Eventually.that("five seconds on is its end", () -> playerTime() == 2000);
         robot.push(KeyCode.HOME);
-        until("it is at its beginning", () -> playerTime() == 0);
+        Eventually.that("it is at its beginning", () -> playerTime() == 0);
         robot.push(KeyCode.END);
-        until("it is at its end", () -> playerTime() == 2000);
+        Eventually.that("it is at its end", () -> playerTime() == 2000);
         robot.push(KeyCode.LEFT);
-        until("five seconds back is its beginning", () -> playerTime() == 0);
+        Eventually.that("five seconds back is its beginning", () -> playerTime() == 0);
         assertThat(viewModel.playingProperty().get()).isFalse();
     }
 
@@ -133,7 +133,7 @@ class VideoPlayerTest {
                 .press(MouseButton.PRIMARY)
                 .moveTo(bounds.getCenterX(), bounds.getCenterY())
                 .release(MouseButton.PRIMARY);
-        until("the film is in its middle", () -> playerTime() > 800 && playerTime() < 1200);
+        Eventually.that("the film is in its middle", () -> playerTime() > 800 && playerTime() < 1200);
         assertThat(viewModel.playingProperty().get()).isFalse();
     }
 
@@ -145,7 +145,7 @@ class VideoPlayerTest {
                 () -> viewModel.phaseProperty().get().equals(LOADED)
                         && !viewModel.playingProperty().get());
         robot.interact(() -> viewModel.seek(Duration.ofMillis(500)));
-        until("it stands still", () -> playerStatus() == MediaPlayer.Status.PAUSED);
+        Eventually.that("it stands still", () -> playerStatus() == MediaPlayer.Status.PAUSED);
         assertThat(playerTime()).isLessThan(1000);
         assertThat(viewModel.playingProperty().get()).isFalse();
     }
@@ -175,11 +175,11 @@ class VideoPlayerTest {
     void aLoopBeginsAgainByItself(FxRobot robot) {
         load(robot, VideoSamples.SILENT);
         robot.clickOn("#video-loop").clickOn("#video-play");
-        until("it nears its end", () -> isBetween(1500, 2000));
-        until("it is at its beginning again", () -> isBetween(0, 1000));
+        Eventually.that("it nears its end", () -> isBetween(1500, 2000));
+        Eventually.that("it is at its beginning again", () -> isBetween(0, 1000));
         assertThat(viewModel.playingProperty().get()).isTrue();
         robot.clickOn("#video-loop");
-        until("it ends", () -> !viewModel.playingProperty().get());
+        Eventually.that("it ends", () -> !viewModel.playingProperty().get());
     }
 
     @Test
@@ -192,8 +192,8 @@ class VideoPlayerTest {
                 "the film has a window of its own",
                 () -> screen.getScene() != null && screen.getScene().getWindow() != pane);
         double width = Screen.getPrimary().getBounds().getWidth();
-        until("it fills the screen", () -> screen.getLayoutBounds().getWidth() == width);
-        until("it has the keys", () -> screen.getScene().getWindow().isFocused());
+        Eventually.that("it fills the screen", () -> screen.getLayoutBounds().getWidth() == width);
+        Eventually.that("it has the keys", () -> screen.getScene().getWindow().isFocused());
         robot.push(KeyCode.ESCAPE);
         until(
                 "the film is back in the pane",
@@ -206,10 +206,10 @@ class VideoPlayerTest {
     void theFilmRunsOnWhileItGoesToTheFullScreen(FxRobot robot) {
         robot.interact(viewModel::toggleLooping);
         robot.interact(() -> viewModel.play(VideoSamples.SILENT));
-        until("it runs", () -> playerStatus() == MediaPlayer.Status.PLAYING);
+        Eventually.that("it runs", () -> playerStatus() == MediaPlayer.Status.PLAYING);
         MediaPlayer before = player();
         robot.doubleClickOn("#video-screen");
-        until("it is on the full screen", () -> viewModel.fullScreenProperty().get());
+        Eventually.that("it is on the full screen", () -> viewModel.fullScreenProperty().get());
         assertThat(player()).isSameAs(before);
         assertThat(viewModel.playingProperty().get()).isTrue();
         assertThat(playerStatus()).isEqualTo(MediaPlayer.Status.PLAYING);
@@ -218,11 +218,11 @@ class VideoPlayerTest {
     @Test
     void anotherFilmTakesThePlaceOfTheOneThatRuns(FxRobot robot) {
         robot.interact(() -> viewModel.play(VideoSamples.SILENT));
-        until("it runs", () -> playerStatus() == MediaPlayer.Status.PLAYING);
+        Eventually.that("it runs", () -> playerStatus() == MediaPlayer.Status.PLAYING);
         MediaPlayer first = player();
         robot.interact(() -> viewModel.play(VideoSamples.OTHER));
-        until("the first one is given back", () -> first.getStatus() == MediaPlayer.Status.DISPOSED);
-        until("the other one runs", () -> playerStatus() == MediaPlayer.Status.PLAYING);
+        Eventually.that("the first one is given back", () -> first.getStatus() == MediaPlayer.Status.DISPOSED);
+        Eventually.that("the other one runs", () -> playerStatus() == MediaPlayer.Status.PLAYING);
         assertThat(player().getMedia().getWidth()).isEqualTo(96);
     }
 
@@ -233,14 +233,14 @@ class VideoPlayerTest {
                 viewModel.play(choice % 2 == 0 ? VideoSamples.SILENT : VideoSamples.OTHER);
             }
         });
-        until("the last one runs", () -> playerStatus() == MediaPlayer.Status.PLAYING);
+        Eventually.that("the last one runs", () -> playerStatus() == MediaPlayer.Status.PLAYING);
         assertThat(player().getMedia().getWidth()).isEqualTo(96);
     }
 
     @Test
     void aFilmThatIsBeingOpenedIsNotCollected(FxRobot robot) {
         robot.interact(() -> viewModel.show(VideoSamples.SILENT));
-        until("it is open", () -> {
+        Eventually.that("it is open", () -> {
             System.gc();
             return viewModel.phaseProperty().get().equals(LOADED);
         });
@@ -250,7 +250,7 @@ class VideoPlayerTest {
     void aPictureIsNeverCropped(FxRobot robot) {
         load(robot, VideoSamples.OTHER);
         MediaView view = (MediaView) robot.lookup("#video-screen").query().lookup("MediaView");
-        until("the picture is laid out", () -> view.getBoundsInParent().getWidth() > 300);
+        Eventually.that("the picture is laid out", () -> view.getBoundsInParent().getWidth() > 300);
         Bounds picture = view.getBoundsInParent();
         Bounds screen = view.getParent().getLayoutBounds();
         assertThat(picture.getWidth() / picture.getHeight()).isBetween(96.0 / 54 - 0.02, 96.0 / 54 + 0.02);
@@ -300,7 +300,7 @@ class VideoPlayerTest {
     void soundNeedsASoundDevice(FxRobot robot) throws Throwable {
         VideoPhase expected = SoundDevice.exists() ? LOADED : new VideoPhase.Failed(VideoTrouble.NO_SOUND_DEVICE);
         robot.interact(() -> viewModel.show(VideoSamples.WITH_SOUND));
-        until("the film with sound comes to " + expected, () -> sameKind(expected));
+        Eventually.that("the film with sound comes to " + expected, () -> sameKind(expected));
     }
 
     @Test
@@ -308,7 +308,7 @@ class VideoPlayerTest {
         MediaFilms impatient = new MediaFilms(thread, Duration.ZERO);
         VideoPlayerViewModel slow = robotModel(robot, impatient);
         robot.interact(() -> slow.play(VideoSamples.SILENT));
-        until("it is given up", () -> slow.phaseProperty().get().equals(new VideoPhase.Failed(VideoTrouble.TOO_SLOW)));
+        Eventually.that("it is given up", () -> slow.phaseProperty().get().equals(new VideoPhase.Failed(VideoTrouble.TOO_SLOW)));
         assertThat(impatient.onScreenProperty().get()).isEmpty();
         impatient.close();
     }
@@ -336,7 +336,7 @@ class VideoPlayerTest {
 
     private void expect(FxRobot robot, Path film, VideoTrouble trouble) {
         robot.interact(() -> viewModel.play(film));
-        until("the trouble is told", () -> viewModel.phaseProperty().get() instanceof VideoPhase.Failed);
+        Eventually.that("the trouble is told", () -> viewModel.phaseProperty().get() instanceof VideoPhase.Failed);
         assertThat(viewModel.phaseProperty().get()).isEqualTo(new VideoPhase.Failed(trouble));
     }
 

@@ -1,4 +1,4 @@
-package app.twinwatch.ui.detail;
+package app.twinwatch.ui.preview;
 
 import java.nio.file.Path;
 import java.time.Duration;
