@@ -48,7 +48,8 @@ class DetailViewTest {
         assertThat(hiddenName(robot).isVisible()).isFalse();
         robot.clickOn("#detail-rename").write("Board film").push(KeyCode.ENTER);
         assertThat(stage.now(maya).label()).contains("Board film");
-        Eventually.that("the pane shows the new name", () -> name(robot).getText().equals("Board film"));
+        Eventually.that(
+                "the pane shows the new name", () -> name(robot).getText().equals("Board film"));
         assertThat(hiddenName(robot).isVisible()).isTrue();
         assertThat(hiddenName(robot).getText()).isEqualTo("HeyGen’s name: Maya");
     }
@@ -105,7 +106,9 @@ class DetailViewTest {
     void anAnswerOfHeyGenDoesNotDisturbTheTyping(FxRobot robot) {
         robot.clickOn("#detail-note").write("For Tue ");
         stage.watchlist.observe(maya.id(), TwinSamples.facts(new TwinState.Failed("no face"), "Maya", NOON), NOON);
-        Eventually.that("the answer is shown", () -> robot.lookup("#detail-help").query().isVisible());
+        Eventually.that(
+                "the answer is shown",
+                () -> robot.lookup("#detail-help").query().isVisible());
         robot.write("sday");
         assertThat(stage.now(maya).remarks().note()).isEqualTo("For Tue sday");
     }

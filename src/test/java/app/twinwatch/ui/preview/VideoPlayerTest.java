@@ -140,7 +140,7 @@ class VideoPlayerTest {
     @Test
     void aFilmThatEndedStandsStillWhereItIsDraggedTo(FxRobot robot) {
         robot.interact(() -> viewModel.play(VideoSamples.SILENT));
-        until(
+        Eventually.that(
                 "it has ended",
                 () -> viewModel.phaseProperty().get().equals(LOADED)
                         && !viewModel.playingProperty().get());
@@ -188,14 +188,14 @@ class VideoPlayerTest {
         Node screen = robot.lookup("#video-screen").query();
         Window pane = screen.getScene().getWindow();
         robot.clickOn("#video-full-screen");
-        until(
+        Eventually.that(
                 "the film has a window of its own",
                 () -> screen.getScene() != null && screen.getScene().getWindow() != pane);
         double width = Screen.getPrimary().getBounds().getWidth();
         Eventually.that("it fills the screen", () -> screen.getLayoutBounds().getWidth() == width);
         Eventually.that("it has the keys", () -> screen.getScene().getWindow().isFocused());
         robot.push(KeyCode.ESCAPE);
-        until(
+        Eventually.that(
                 "the film is back in the pane",
                 () -> screen.getScene() != null && screen.getScene().getWindow() == pane);
         assertThat(viewModel.fullScreenProperty().get()).isFalse();
@@ -209,7 +209,8 @@ class VideoPlayerTest {
         Eventually.that("it runs", () -> playerStatus() == MediaPlayer.Status.PLAYING);
         MediaPlayer before = player();
         robot.doubleClickOn("#video-screen");
-        Eventually.that("it is on the full screen", () -> viewModel.fullScreenProperty().get());
+        Eventually.that(
+                "it is on the full screen", () -> viewModel.fullScreenProperty().get());
         assertThat(player()).isSameAs(before);
         assertThat(viewModel.playingProperty().get()).isTrue();
         assertThat(playerStatus()).isEqualTo(MediaPlayer.Status.PLAYING);
@@ -250,7 +251,8 @@ class VideoPlayerTest {
     void aPictureIsNeverCropped(FxRobot robot) {
         load(robot, VideoSamples.OTHER);
         MediaView view = (MediaView) robot.lookup("#video-screen").query().lookup("MediaView");
-        Eventually.that("the picture is laid out", () -> view.getBoundsInParent().getWidth() > 300);
+        Eventually.that(
+                "the picture is laid out", () -> view.getBoundsInParent().getWidth() > 300);
         Bounds picture = view.getBoundsInParent();
         Bounds screen = view.getParent().getLayoutBounds();
         assertThat(picture.getWidth() / picture.getHeight()).isBetween(96.0 / 54 - 0.02, 96.0 / 54 + 0.02);
@@ -308,7 +310,9 @@ class VideoPlayerTest {
         MediaFilms impatient = new MediaFilms(thread, Duration.ZERO);
         VideoPlayerViewModel slow = robotModel(robot, impatient);
         robot.interact(() -> slow.play(VideoSamples.SILENT));
-        Eventually.that("it is given up", () -> slow.phaseProperty().get().equals(new VideoPhase.Failed(VideoTrouble.TOO_SLOW)));
+        Eventually.that(
+                "it is given up",
+                () -> slow.phaseProperty().get().equals(new VideoPhase.Failed(VideoTrouble.TOO_SLOW)));
         assertThat(impatient.onScreenProperty().get()).isEmpty();
         impatient.close();
     }
@@ -327,7 +331,7 @@ class VideoPlayerTest {
 
     private void load(FxRobot robot, Path film) {
         robot.interact(() -> viewModel.show(film));
-        until(
+        Eventually.that(
                 "the film is open",
                 () -> viewModel.phaseProperty().get().equals(LOADED)
                         || viewModel.phaseProperty().get() instanceof VideoPhase.Failed);
