@@ -22,11 +22,13 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The whole application in this process, with its real window, driven by real keys and the real mouse. One at a time;
@@ -72,9 +74,14 @@ final class RealWindow implements AutoCloseable {
         return Optional.ofNullable(ended.getNow(null));
     }
 
-    /** Presses keys together, as one types a shortcut. */
+    /** Presses keys together, as one types a shortcut; in one go, so that none repeats itself on a busy computer. */
     void press(KeyCode... keys) {
-        robot.push(keys);
+        run(() -> {
+            Robot hand = new Robot();
+            List.of(keys).forEach(hand::keyPress);
+            List.of(keys).reversed().forEach(hand::keyRelease);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     void click(String query) {
