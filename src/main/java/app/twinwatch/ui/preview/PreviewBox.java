@@ -141,7 +141,7 @@ public final class PreviewBox extends VBox {
         fetching.show(stage);
         boolean plays = stage instanceof PreviewStage.Film;
         Node wanted = plays ? player() : art;
-        if (screen.getChildren().getFirst() != wanted) {
+        if (!screen.getChildren().contains(wanted)) {
             screen.getChildren().setAll(wanted);
             wanted.requestFocus();
         }
