@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The pane for new twins: paste, see what was found, add. FX thread only. */
@@ -63,6 +65,7 @@ public final class AddView extends VBox {
         text.setWrapText(true);
         text.setPromptText(messages.text("add.prompt"));
         text.setAccessibleText(messages.text("add.accessible"));
+        text.setTextFormatter(new TextFormatter<>(this::divertLongText));
         text.textProperty().bindBidirectional(viewModel.textProperty());
         // Tab leaves the field, as in every other one; nobody writes tabs into IDs by hand.
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -81,6 +84,16 @@ public final class AddView extends VBox {
             }
         });
         return text;
+    }
+
+    private TextFormatter.@Nullable Change divertLongText(TextFormatter.Change change) {
+        boolean pasted =
+                !change.getControlNewText().equals(viewModel.textProperty().get());
+        if (pasted && change.getText().length() > AddViewModel.LONGEST_SHOWN) {
+            viewModel.readLong(change.getText());
+            return null;
+        }
+        return change;
     }
 
     private Node outcome() {

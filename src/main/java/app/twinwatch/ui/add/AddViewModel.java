@@ -21,6 +21,9 @@ import javafx.beans.property.StringProperty;
 
 /** Reads what was pasted while it is typed, and says what adding it would do. UI thread only. */
 public final class AddViewModel {
+    /** The longest text that the field shows, in characters: more would make it slow to scroll and to type in. */
+    static final int LONGEST_SHOWN = 200_000;
+
     private static final int SHOWN_NEAR_MISSES = 3;
 
     private final Watchlist watchlist;
@@ -51,6 +54,20 @@ public final class AddViewModel {
         return text;
     }
 
+    /** Takes the IDs out of a text that is too long to be shown, and puts them behind what is there. */
+    void readLong(String pasted) {
+        worker.execute(() -> {
+            PastedText found = PastedText.read(pasted);
+            thread.execute(() -> {
+                List<String> remarks = new ArrayList<>(damage(found));
+                remarks.addFirst(messages.text(found.ids().isEmpty() ? "add.none" : "add.long"));
+                append(found);
+                fileRemarks = remarks;
+                read(text.get());
+            });
+        });
+    }
+
     ReadOnlyObjectProperty<AddSummary> summaryProperty() {
         return summary.getReadOnlyProperty();
     }
@@ -58,8 +75,12 @@ public final class AddViewModel {
     /** Begins anew with this text. */
     public void open(String startText) {
         fileRemarks = List.of();
-        text.set(startText);
-        read(startText);
+        boolean shown = startText.length() <= LONGEST_SHOWN;
+        text.set(shown ? startText : "");
+        read(text.get());
+        if (!shown) {
+            readLong(startText);
+        }
     }
 
     /** Takes the IDs out of a file and puts them behind what is there. */
@@ -78,9 +99,7 @@ public final class AddViewModel {
     private void take(DroppedFile dropped) {
         fileRemarks = switch (dropped) {
             case DroppedFile.Ids(PastedText found) -> {
-                String ids = found.ids().stream().map(AvatarId::value).collect(Collectors.joining("\n"));
-                String before = text.get();
-                text.set(before.isBlank() ? ids : before.stripTrailing() + "\n" + ids);
+                append(found);
                 yield remarksOn(found);
             }
             case DroppedFile.NotText() -> List.of(messages.text("add.file.notText"));
@@ -88,6 +107,12 @@ public final class AddViewModel {
             case DroppedFile.Failed() -> List.of(messages.text("add.file.failed"));
         };
         read(text.get());
+    }
+
+    private void append(PastedText found) {
+        String ids = found.ids().stream().map(AvatarId::value).collect(Collectors.joining("\n"));
+        String before = text.get();
+        text.set(before.isBlank() ? ids : before.stripTrailing() + "\n" + ids);
     }
 
     private List<String> remarksOn(PastedText file) {

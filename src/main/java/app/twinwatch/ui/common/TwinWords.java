@@ -16,6 +16,9 @@ public final class TwinWords {
     /** As much as a card has room for, in characters. */
     private static final int LONGEST_QUOTE = 100;
 
+    /** Below half a minute the words are "under 1 min", of which there is no "about". */
+    private static final Duration SHORTEST_SAID = Duration.ofSeconds(30);
+
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration LONG = Duration.ofHours(4);
     private static final Duration TOO_LONG = Duration.ofHours(24);
@@ -94,9 +97,7 @@ public final class TwinWords {
 
     /** Says how long the training took, if Twinwatch watched its end closely enough to know. */
     public Optional<String> took(Twin twin) {
-        return twin.trainingTime()
-                .filter(TrainingTime::isKnownWell)
-                .map(time -> messages.text("fact.about", times.duration(time.about())));
+        return twin.trainingTime().filter(TrainingTime::isKnownWell).map(this::about);
     }
 
     /** Says one line of a twin's history. */
@@ -141,8 +142,13 @@ public final class TwinWords {
     private String failed(Twin twin, String words) {
         return twin.trainingTime()
                 .filter(TrainingTime::isKnownWell)
-                .map(time -> messages.text("sentence.failedAfter", cause(words), times.duration(time.about())))
+                .map(time -> messages.text("sentence.failedAfter", cause(words), about(time)))
                 .orElseGet(() -> cause(words));
+    }
+
+    private String about(TrainingTime time) {
+        String words = times.duration(time.about());
+        return time.about().compareTo(SHORTEST_SAID) < 0 ? words : messages.text("fact.about", words);
     }
 
     private List<String> lines(String key) {

@@ -40,7 +40,7 @@ final class VideoKeys {
 
     /** The space bar presses the button that has the focus. */
     private boolean isOtherButton(KeyEvent event) {
-        return event.getTarget() instanceof ButtonBase && event.getTarget() != play;
+        return event.getTarget() instanceof ButtonBase button && !button.equals(play);
     }
 
     private static boolean done(Runnable action) {

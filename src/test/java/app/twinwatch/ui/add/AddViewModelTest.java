@@ -56,6 +56,14 @@ class AddViewModelTest {
     }
 
     @Test
+    void ofATextThatIsTooLongToShowOnlyTheIdsAreShown() {
+        viewModel.open("Lorem ipsum ".repeat(20_000) + "\n" + FRESH);
+        assertThat(viewModel.textProperty().get()).isEqualTo(FRESH);
+        assertThat(summary().headline()).isEqualTo("1 new twin will be added");
+        assertThat(summary().remarks()).contains("The text was too long to show here, so only its IDs are");
+    }
+
+    @Test
     void anEmptyFieldAccusesNobody() {
         viewModel.open("");
         assertThat(summary().headline()).isEmpty();

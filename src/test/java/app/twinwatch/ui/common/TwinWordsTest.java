@@ -10,6 +10,7 @@ import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,15 @@ class TwinWordsTest {
     void aTwinThatWasWatchedSaysSinceWhenItIsReadyAndAboutHowLongItTook() {
         assertThat(TWINS.sentence(TwinSamples.ready(1, "Maya", "voice"), NOON))
                 .isEqualTo("Ready since 11:59, took about 1\u00A0h\u00A059\u00A0min");
+    }
+
+    @Test
+    void aTrainingOfSecondsIsNotAboutUnderAMinute() {
+        Instant start = NOON.minusSeconds(20);
+        Twin quick = Twin.added(TwinSamples.id(1), start)
+                .observed(TwinSamples.facts(new TwinState.Training(), "Maya", start), NOON.minusSeconds(12))
+                .observed(TwinSamples.facts(new TwinState.Ready(), "Maya", start), NOON);
+        assertThat(TWINS.took(quick)).contains("under 1\u00A0min");
     }
 
     @Test
