@@ -18,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The pane for new twins: paste, see what was found, add. FX thread only. */
@@ -86,12 +85,14 @@ public final class AddView extends VBox {
         return text;
     }
 
-    private TextFormatter.@Nullable Change divertLongText(TextFormatter.Change change) {
+    /** Lets nothing into the field that would make it slow; the IDs of a long text come in by another way. */
+    private TextFormatter.Change divertLongText(TextFormatter.Change change) {
         boolean pasted =
                 !change.getControlNewText().equals(viewModel.textProperty().get());
         if (pasted && change.getText().length() > AddViewModel.LONGEST_SHOWN) {
             viewModel.readLong(change.getText());
-            return null;
+            change.setText("");
+            change.selectRange(change.getRangeStart(), change.getRangeStart());
         }
         return change;
     }
