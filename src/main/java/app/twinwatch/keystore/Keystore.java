@@ -25,7 +25,7 @@ public interface Keystore extends AutoCloseable {
     static Keystore of(OperatingSystem system, String profile) {
         Entry entry = Entry.of(profile);
         Vault vault = switch (system) {
-            case LINUX -> new LibsecretVault(entry, CallThread.LIMIT);
+            case LINUX -> new LibsecretVault(entry, LibsecretVault.LIMIT);
             case MACOS -> KeychainVault.ofThisComputer(entry);
             case WINDOWS -> CredentialVault.ofThisComputer(entry);
         };

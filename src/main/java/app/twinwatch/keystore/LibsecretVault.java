@@ -14,6 +14,9 @@ import java.util.Optional;
  * <p>Calls that only look are broken off when the limit has passed; see {@link Libsecret} for those that can't be.
  */
 final class LibsecretVault implements Vault {
+    /** A little shorter than a call may take, so that breaking off comes first and no thread is left behind. */
+    static final Duration LIMIT = CallThread.LIMIT.minusMillis(200);
+
     private final LibsecretTalks talks;
 
     /** @param limit how long looking may take */

@@ -62,7 +62,7 @@ final class KeystoreProgram {
     }
 
     private static Vault vault(String profile) {
-        return new LibsecretVault(Entry.of(profile), CallThread.LIMIT);
+        return new LibsecretVault(Entry.of(profile), LibsecretVault.LIMIT);
     }
 
     private static String readBytes(Vault vault) {

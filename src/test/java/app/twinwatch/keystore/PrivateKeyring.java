@@ -121,8 +121,12 @@ final class PrivateKeyring implements AutoCloseable {
     String run(String... command) throws Exception {
         Path output = Files.createTempFile(folder, "output", ".txt");
         Process process = start(List.of(command), ProcessBuilder.Redirect.to(output.toFile()), "");
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).as(command[0]).isTrue();
-        return Files.readString(output);
+        try {
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).as(command[0]).isTrue();
+            return Files.readString(output);
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     /** Starts a program in the environment of this bus. */

@@ -53,7 +53,7 @@ class UnlockQuestionTest {
     void thePasswordUnlocksAndTheKeyIsFound() throws Exception {
         CompletableFuture<Unlocking> unlocking = keystore.unlock();
         screen.awaitQuestion();
-        screen.type(PrivateKeyring.PASSWORD, "Return");
+        screen.typeUntilDone(unlocking, PrivateKeyring.PASSWORD, "Return");
 
         assertThat(answer(unlocking)).isEqualTo(new Unlocking.Ended(new KeyReading.Found(key("my-key"))));
         assertThat(answer(keystore.save(key("other")))).isEqualTo(new KeySaving.Saved());
@@ -63,14 +63,14 @@ class UnlockQuestionTest {
     void whoeverClosesTheQuestionHasDeclinedAndCanBeAskedAgain() throws Exception {
         CompletableFuture<Unlocking> unlocking = keystore.unlock();
         screen.awaitQuestion();
-        screen.type("", "Escape");
+        screen.typeUntilDone(unlocking, "", "Escape");
 
         assertThat(answer(unlocking)).isEqualTo(new Unlocking.Declined());
         assertThat(answer(keystore.read())).isEqualTo(new Locked());
 
         CompletableFuture<Unlocking> again = keystore.unlock();
         screen.awaitQuestion();
-        screen.type(PrivateKeyring.PASSWORD, "Return");
+        screen.typeUntilDone(again, PrivateKeyring.PASSWORD, "Return");
         assertThat(answer(again)).isEqualTo(new Unlocking.Ended(new KeyReading.Found(key("my-key"))));
     }
 
@@ -80,10 +80,7 @@ class UnlockQuestionTest {
         screen.awaitQuestion();
         screen.type("not-the-password", "Return");
         assertThat(unlocking).isNotDone();
-        while (!unlocking.isDone()) {
-            // While the prompter thinks it takes no keys, so that what was typed may have been wrong once more.
-            screen.type(PrivateKeyring.PASSWORD, "Return");
-        }
+        screen.typeUntilDone(unlocking, PrivateKeyring.PASSWORD, "Return");
 
         assertThat(answer(unlocking)).isEqualTo(new Unlocking.Ended(new KeyReading.Found(key("my-key"))));
     }
@@ -98,7 +95,7 @@ class UnlockQuestionTest {
         assertThat(answer(keystore.delete())).isEqualTo(new Locked());
         assertThat(unlocking).isNotDone();
 
-        screen.type(PrivateKeyring.PASSWORD, "Return");
+        screen.typeUntilDone(unlocking, PrivateKeyring.PASSWORD, "Return");
         assertThat(answer(unlocking)).isEqualTo(new Unlocking.Ended(new KeyReading.Found(key("my-key"))));
     }
 
