@@ -11,9 +11,9 @@ window_packages=('libgtk-3-0|libgtk-3-0t64' libxtst6 libgl1 libxxf86vm1 libfreet
 media_packages=('libasound2|libasound2t64' 'libavcodec59|libavcodec61|libavcodec60'
     'libavformat59|libavformat61|libavformat60')
 screen_packages=(xvfb xauth)
-# What the keystore is reached through, and the keyring that the tests talk to.
+# What the keystore is reached through; the keyring that the tests talk to, and what answers its question for a password.
 keystore_packages=(libsecret-1-0)
-keyring_packages=(gnome-keyring dbus libsecret-tools libglib2.0-bin)
+keyring_packages=(gnome-keyring dbus libsecret-tools libglib2.0-bin gcr xdotool openbox)
 
 fail() {
     printf 'twinwatch: %s\n' "$1" >&2
