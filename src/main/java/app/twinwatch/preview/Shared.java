@@ -1,7 +1,11 @@
 package app.twinwatch.preview;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what comes of it
  */
 final class Shared<K, V> implements AutoCloseable {
+    /** Work that does not listen, such as decoding a large picture, may be left behind after this time. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(1);
+
     private final String name;
     private final V givenUp;
     private final Map<K, Task> tasks = new HashMap<>();
+    /** Work that nobody waits for any more may still have its last moments here. */
+    private final Set<Thread> running = new HashSet<>();
+
     private boolean closed;
 
     /** What is done. */
@@ -49,6 +59,7 @@ final class Shared<K, V> implements AutoCloseable {
             } else {
                 task = new Task(key, work, present);
                 tasks.put(key, task);
+                running.add(task.thread);
                 task.thread.start();
             }
             task.askers++;
@@ -58,11 +69,26 @@ final class Shared<K, V> implements AutoCloseable {
         return mine;
     }
 
-    /** Interrupts all work; whatever it still brings is given up. */
+    /**
+     * Interrupts all work; whatever it still brings is given up. Waits a moment until the work has ended, so that nobody
+     * writes into a folder that is deleted next.
+     */
     @Override
-    public synchronized void close() {
-        closed = true;
-        tasks.values().forEach(task -> task.thread.interrupt());
+    public void close() {
+        List<Thread> working;
+        synchronized (this) {
+            closed = true;
+            working = List.copyOf(running);
+        }
+        working.forEach(Thread::interrupt);
+        long end = System.nanoTime() + LONGEST_END.toNanos();
+        try {
+            for (Thread thread : working) {
+                boolean _ = thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized void leave(Task task) {
@@ -75,6 +101,7 @@ final class Shared<K, V> implements AutoCloseable {
     /** Ends a task, and says whether its outcome still counts. */
     private synchronized boolean finish(Task task) {
         tasks.remove(task.key, task);
+        running.remove(task.thread);
         return !closed;
     }
 
