@@ -80,7 +80,7 @@ class LargeTextTest {
         List<Labeled> texts = labels.stream().filter(Label.class::isInstance).toList();
         return texts.stream()
                 .flatMap(one -> texts.stream()
-                        .filter(other -> other != one && inside(one, pane).intersects(inside(other, pane)))
+                        .filter(other -> !other.equals(one) && inside(one, pane).intersects(inside(other, pane)))
                         .map(other -> one.getText() + " lies over " + other.getText()))
                 .toList();
     }
@@ -96,7 +96,7 @@ class LargeTextTest {
     }
 
     private static boolean isShown(Node node, Node pane) {
-        for (Node ancestor = node; ancestor != pane; ancestor = ancestor.getParent()) {
+        for (Node ancestor = node; !ancestor.equals(pane); ancestor = ancestor.getParent()) {
             if (!ancestor.isVisible()) {
                 return false;
             }

@@ -3,6 +3,7 @@ package app.twinwatch.ui.preview;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -11,6 +12,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
 /** Asks ALSA itself whether this computer has a sound device, to know what a film with sound must come to. */
+@SuppressWarnings("restricted") // the test run allows native access
 final class SoundDevice {
     private SoundDevice() {}
 
@@ -28,7 +30,7 @@ final class SoundDevice {
         }
     }
 
-    private static MethodHandle handle(SymbolLookup alsa, String name, java.lang.foreign.MemoryLayout... arguments) {
+    private static MethodHandle handle(SymbolLookup alsa, String name, MemoryLayout... arguments) {
         return Linker.nativeLinker().downcallHandle(alsa.findOrThrow(name), FunctionDescriptor.of(JAVA_INT, arguments));
     }
 }

@@ -190,14 +190,14 @@ class VideoPlayerTest {
         robot.clickOn("#video-full-screen");
         Eventually.that(
                 "the film has a window of its own",
-                () -> screen.getScene() != null && screen.getScene().getWindow() != pane);
+                () -> screen.getScene() != null && !screen.getScene().getWindow().equals(pane));
         double width = Screen.getPrimary().getBounds().getWidth();
         Eventually.that("it fills the screen", () -> screen.getLayoutBounds().getWidth() == width);
         Eventually.that("it has the keys", () -> screen.getScene().getWindow().isFocused());
         robot.push(KeyCode.ESCAPE);
         Eventually.that(
                 "the film is back in the pane",
-                () -> screen.getScene() != null && screen.getScene().getWindow() == pane);
+                () -> screen.getScene() != null && screen.getScene().getWindow().equals(pane));
         assertThat(viewModel.fullScreenProperty().get()).isFalse();
         assertThat(Window.getWindows().stream().filter(Stage.class::isInstance)).hasSize(1);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.twinwatch.ui.common.EnglishWords;
 import java.time.Duration;
-import javafx.scene.media.MediaException.Type;
+import javafx.scene.media.MediaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +51,7 @@ class VideoWordsTest {
         "MEDIA_UNAVAILABLE,the file is gone,FILE_MISSING",
         "MEDIA_INACCESSIBLE,null,FILE_MISSING"
     })
-    void everyReportOfJavaFxIsTracedToItsCause(Type type, String words, VideoTrouble trouble) {
+    void everyReportOfJavaFxIsTracedToItsCause(MediaException.Type type, String words, VideoTrouble trouble) {
         assertThat(MediaFailure.trouble(type, words)).isEqualTo(trouble);
     }
 }
