@@ -3,15 +3,10 @@ package app.twinwatch.preview;
 import app.twinwatch.desktop.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 record CacheFolders(Path contents, Path notes, Path partial, Path temporary) {
     private static final Logger LOG = LoggerFactory.getLogger(CacheFolders.class);
-    private static final int MOVE_ATTEMPTS = 4;
-    private static final long FIRST_PAUSE_MILLIS = 20;
 
     static CacheFolders under(Path folder) {
         return new CacheFolders(
@@ -70,23 +63,6 @@ record CacheFolders(Path contents, Path notes, Path partial, Path temporary) {
         } catch (IOException failure) {
             LOG.debug("A preview could not be deleted: {}", failure.getClass().getSimpleName());
             return false;
-        }
-    }
-
-    /** Renames over whatever is there; Windows refuses while a virus scanner looks at the file, which passes. */
-    static void moveOver(Path from, Path to) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                return;
-            } catch (NoSuchFileException failure) {
-                throw failure;
-            } catch (FileSystemException failure) {
-                if (attempt == MOVE_ATTEMPTS) {
-                    throw failure;
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(FIRST_PAUSE_MILLIS << attempt));
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.twinwatch.preview;
 
+import app.twinwatch.desktop.AtomicMove;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class CacheNotes {
     /** @param temporary a file of our own to write into first; it is moved away */
     void write(MediaKey key, CacheNote note, Path temporary) throws IOException {
         Files.writeString(temporary, note.text(), StandardCharsets.US_ASCII);
-        CacheFolders.moveOver(temporary, fileOf(key));
+        AtomicMove.over(temporary, fileOf(key));
     }
 
     void drop(MediaKey key) {

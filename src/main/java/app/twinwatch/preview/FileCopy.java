@@ -1,5 +1,6 @@
 package app.twinwatch.preview;
 
+import app.twinwatch.desktop.AtomicMove;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
@@ -84,7 +85,7 @@ public final class FileCopy {
 
     private static void moveOver(Path temporary, Path target) throws IOException {
         try {
-            CacheFolders.moveOver(temporary, target);
+            AtomicMove.over(temporary, target);
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -1,5 +1,6 @@
 package app.twinwatch.preview;
 
+import app.twinwatch.desktop.AtomicMove;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -135,7 +136,7 @@ public final class PreviewCache {
         synchronized (this) {
             folders.create();
             if (!hasContent(target, note)) {
-                CacheFolders.moveOver(whole, target);
+                AtomicMove.over(whole, target);
             }
             touch(target);
             writeNote(key, note);

@@ -1,5 +1,7 @@
 package app.twinwatch.store;
 
+import app.twinwatch.desktop.AtomicMove;
+import app.twinwatch.desktop.PrivateFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,8 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +25,6 @@ import org.slf4j.LoggerFactory;
 final class AtomicFile {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
     private static final String TEMPORARY_SUFFIX = ".tmp";
-    private static final int MOVE_ATTEMPTS = 5;
-    private static final long FIRST_PAUSE_MILLIS = 20;
 
     private final Path file;
     private final Path lastGood;
@@ -69,7 +67,7 @@ final class AtomicFile {
             if (keepPresent) {
                 keepLastGood();
             }
-            moveOver(temporary, file);
+            AtomicMove.over(temporary, file);
         } finally {
             deleteQuietly(temporary);
         }
@@ -97,7 +95,7 @@ final class AtomicFile {
         try {
             Files.deleteIfExists(temporary);
             linkOrCopy(file, temporary);
-            moveOver(temporary, lastGood);
+            AtomicMove.over(temporary, lastGood);
         } catch (NoSuchFileException _) {
             LOG.warn("The present file is gone, the last good copy stays as it is");
         } catch (IOException failure) {
@@ -118,23 +116,6 @@ final class AtomicFile {
             Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
             try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
                 channel.force(true);
-            }
-        }
-    }
-
-    /** Windows refuses to replace a file while a virus scanner or an indexer holds it, which passes in a moment. */
-    private static void moveOver(Path from, Path to) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                return;
-            } catch (NoSuchFileException failure) {
-                throw failure;
-            } catch (FileSystemException failure) {
-                if (attempt == MOVE_ATTEMPTS) {
-                    throw failure;
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(FIRST_PAUSE_MILLIS << attempt));
             }
         }
     }

@@ -1,8 +1,8 @@
 /**
  * What is kept on disk: the list and the settings, written so that a kill at any moment loses nothing that was saved.
  *
- * <p>May touch {@code twin} and the values of {@code watch} that are kept, Jackson and the file system; knows no
- * network, no key and no JavaFX. Nothing else in Twinwatch writes the user's data.
+ * <p>May touch {@code twin}, {@code desktop}'s folders and files, Jackson and the file system; knows no network, no
+ * key and no JavaFX. Nothing else in Twinwatch writes the user's data.
  */
 @NullMarked
 package app.twinwatch.store;

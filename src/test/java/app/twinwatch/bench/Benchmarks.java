@@ -3,6 +3,7 @@ package app.twinwatch.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Runs the benchmarks that are named, or all, and prints what they found as Markdown tables. */
 public final class Benchmarks {
@@ -25,7 +26,7 @@ public final class Benchmarks {
             System.exit(2);
         }
         for (String name : names.length == 0 ? ALL.keySet() : List.of(names)) {
-            Benchmark benchmark = ALL.get(name);
+            Benchmark benchmark = Objects.requireNonNull(ALL.get(name));
             System.out.println(benchmark.run().asMarkdown(name));
         }
         System.exit(0);

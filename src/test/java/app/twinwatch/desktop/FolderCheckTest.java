@@ -3,6 +3,7 @@ package app.twinwatch.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.twinwatch.ChildProgram;
 import app.twinwatch.desktop.FolderCheck.NotWritable;
 import app.twinwatch.desktop.FolderCheck.Usable;
 import java.io.IOException;
@@ -80,7 +81,8 @@ class FolderCheckTest {
         assumeTrue(works(List.of("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", folder.toString())));
         String whole = script.contains("exec") ? script + " \"$@\"" : script + " && exec \"$@\"";
         List<String> wrapper = List.of("unshare", "-rm", "sh", "-c", whole, folder.toString());
-        Process child = ChildProgram.start(wrapper, Checking.class, folder.toString());
+        Process child =
+                ChildProgram.builder(wrapper, Checking.class, folder.toString()).start();
         try {
             return new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         } finally {

@@ -3,6 +3,7 @@ package app.twinwatch.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.twinwatch.ChildProgram;
 import app.twinwatch.desktop.SingleInstance.Claim;
 import app.twinwatch.desktop.SingleInstance.Claim.Unclear;
 import java.io.BufferedReader;

@@ -2,6 +2,7 @@ package app.twinwatch.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.ChildProgram;
 import app.twinwatch.preview.VideoResult.Ready;
 import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.TwinSamples;

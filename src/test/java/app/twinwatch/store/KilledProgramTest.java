@@ -2,6 +2,7 @@ package app.twinwatch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.ChildProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -12,7 +12,11 @@ import java.util.concurrent.locks.LockSupport;
 final class SavingProgram {
     private SavingProgram() {}
 
-    /** @param arguments the data folder and the delay of the saver in milliseconds */
+    /**
+     * Runs until it is killed.
+     *
+     * @param arguments the data folder and the delay of the saver in milliseconds
+     */
     public static void main(String[] arguments) {
         WatchlistFile file = new WatchlistFile(Path.of(arguments[0]), InstantSource.system());
         AtomicInteger count = new AtomicInteger(

@@ -184,7 +184,7 @@ class CheckPlanTest {
                 plan.include(TwinSamples.training(number, "", Duration.ofMinutes(number)), NOON);
             }
             for (int round = 0; round < 10; round++) {
-                Instant now = NOON.plus(Duration.ofHours(2 * round));
+                Instant now = NOON.plus(Duration.ofHours(2L * round));
                 for (List<AvatarId> due = plan.take(now, 4); !due.isEmpty(); due = plan.take(now, 4)) {
                     due.forEach(id -> {
                         Twin twin = Twin.added(id, NOON)

@@ -3,15 +3,11 @@ package app.twinwatch.ui.main;
 import static app.twinwatch.twin.TwinSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.twinwatch.ui.preview.VideoPlayerViewModel;
-import app.twinwatch.ui.preview.SavedFiles;
-import app.twinwatch.ui.preview.PreviewViewModel;
-import app.twinwatch.ui.preview.MediaFilms;
-import app.twinwatch.preview.Videos;
-import app.twinwatch.preview.PreviewCache;
 import app.twinwatch.Eventually;
 import app.twinwatch.heygen.ApiKey;
 import app.twinwatch.preview.Pictures;
+import app.twinwatch.preview.PreviewCache;
+import app.twinwatch.preview.Videos;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
@@ -23,6 +19,10 @@ import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.TwinPictures;
 import app.twinwatch.ui.detail.DetailView;
 import app.twinwatch.ui.detail.DetailViewModel;
+import app.twinwatch.ui.preview.MediaFilms;
+import app.twinwatch.ui.preview.PreviewViewModel;
+import app.twinwatch.ui.preview.SavedFiles;
+import app.twinwatch.ui.preview.VideoPlayerViewModel;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
@@ -69,8 +69,7 @@ class NarrowWindowTest {
                 new StatusBarViewModel(EnglishWords.MESSAGES, EnglishWords.TIMES, "HeyGen", thread, clock),
                 new DetailViewModel(
                         watchlist, actions, EnglishWords.MESSAGES, EnglishWords.TIMES, thread, clock, _ -> {}),
-                new PreviewViewModel(
-                        watchlist, new Videos(cache), player, actions, saved, _ -> {}, thread),
+                new PreviewViewModel(watchlist, new Videos(cache), player, actions, saved, _ -> {}, thread),
                 player,
                 films,
                 saved,
@@ -92,7 +91,8 @@ class NarrowWindowTest {
 
     @Test
     void theTwinsOfTheLastTimeAreThereBeforeAnythingChanges(FxRobot robot) {
-        Eventually.that("a card is there", () -> robot.lookup(".card-name").tryQuery().isPresent());
+        Eventually.that(
+                "a card is there", () -> robot.lookup(".card-name").tryQuery().isPresent());
         assertThat(robot.lookup("#empty-list").tryQuery()).isEmpty();
     }
 

@@ -190,7 +190,8 @@ class VideoPlayerTest {
         robot.clickOn("#video-full-screen");
         Eventually.that(
                 "the film has a window of its own",
-                () -> screen.getScene() != null && !screen.getScene().getWindow().equals(pane));
+                () -> screen.getScene() != null
+                        && !screen.getScene().getWindow().equals(pane));
         double width = Screen.getPrimary().getBounds().getWidth();
         Eventually.that("it fills the screen", () -> screen.getLayoutBounds().getWidth() == width);
         Eventually.that("it has the keys", () -> screen.getScene().getWindow().isFocused());
