@@ -3,11 +3,11 @@ package app.twinwatch.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.twinwatch.Eventually;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
-import app.twinwatch.watch.Eventually;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -225,7 +225,7 @@ class BuiltInHeyGenTest {
     void itCountsHowManyAskAtTheSameTime() {
         heyGen.delay(Duration.ofMinutes(5));
         IntStream.range(0, 3).forEach(_ -> askLater());
-        Eventually.holds("all three are under way", () -> heyGen.mostAtOnce() == 3);
+        Eventually.that("all three are under way", () -> heyGen.mostAtOnce() == 3);
         assertThat(heyGen.requests()).hasSize(3);
     }
 
@@ -257,7 +257,7 @@ class BuiltInHeyGenTest {
     void itsEndDoesNotWaitForASlowAnswer() throws Exception {
         heyGen.delay(Duration.ofMinutes(5));
         CompletableFuture<HttpResponse<String>> answer = askLater();
-        Eventually.holds("the question is under way", () -> heyGen.mostAtOnce() == 1);
+        Eventually.that("the question is under way", () -> heyGen.mostAtOnce() == 1);
         heyGen.close();
         assertThat(answer.handle((_, failure) -> failure != null).get(10, TimeUnit.SECONDS))
                 .isTrue();

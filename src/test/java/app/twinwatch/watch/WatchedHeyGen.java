@@ -1,5 +1,6 @@
 package app.twinwatch.watch;
 
+import app.twinwatch.Eventually;
 import app.twinwatch.demo.BuiltInHeyGen;
 import app.twinwatch.demo.SampleTwin;
 import app.twinwatch.heygen.ApiAddress;
@@ -106,7 +107,7 @@ final class WatchedHeyGen implements AutoCloseable {
     /** Makes the planner look at the clock again, and waits until nothing is under way and nothing is due. */
     void settle() {
         WatcherStatus before = status();
-        Eventually.holds("everything is answered; it began with " + before, () -> {
+        Eventually.that("everything is answered; it began with " + before, () -> {
             WatcherStatus now = latest.get();
             boolean mayAsk = !(now.connection() instanceof Connection.NoKey)
                     && !(now.connection() instanceof Connection.Stopped);

@@ -2,6 +2,7 @@ package app.twinwatch.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.Eventually;
 import app.twinwatch.demo.CannedAnswer;
 import app.twinwatch.heygen.ApiKey;
 import app.twinwatch.heygen.StatusReply;
@@ -162,7 +163,7 @@ class WatcherRacesTest {
                 .toList();
         watched.heyGen.answer(others.getFirst(), CannedAnswer.of(401, ""));
         watched.watchlist.add(others, watched.clock.instant());
-        Eventually.holds("all four are under way", () -> arrived.get() == 4);
+        Eventually.that("all four are under way", () -> arrived.get() == 4);
         mayReturn.release(4);
         watched.settle();
         assertThat(watched.connection()).isInstanceOf(Connection.Stopped.class);
@@ -184,7 +185,7 @@ class WatcherRacesTest {
         watched.started();
         AvatarId id = watched.order(1, status);
         watched.watchlist.add(List.of(id), watched.clock.instant());
-        Eventually.holds("the call is under way", () -> arrived.get() == 1);
+        Eventually.that("the call is under way", () -> arrived.get() == 1);
         return id;
     }
 
