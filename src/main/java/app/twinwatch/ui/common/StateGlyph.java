@@ -1,5 +1,6 @@
 package app.twinwatch.ui.common;
 
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,5 +42,13 @@ public final class StateGlyph {
         FontIcon icon = new FontIcon(shape);
         icon.getStyleClass().add(styleClass);
         return icon;
+    }
+
+    /** Returns a filled shape, which the icon pack does not have: the stylesheet draws, sizes and colours it. */
+    public static Region solid(String... styleClasses) {
+        Region shape = new Region();
+        shape.getStyleClass().addAll(styleClasses);
+        shape.setMouseTransparent(true);
+        return shape;
     }
 }

@@ -75,7 +75,7 @@ final class TwinCard extends VBox {
         artWords.getStyleClass().add("card-art-words");
         artWords.setMouseTransparent(true);
         play.getStyleClass().add("play-badge");
-        play.setGraphic(StateGlyph.icon(Feather.PLAY, "play-glyph"));
+        play.setGraphic(StateGlyph.solid("play-glyph", "play-shape"));
         // Enter and Space open the details, where the keyboard finds the same button.
         play.setFocusTraversable(false);
         StackPane.setAlignment(play, Pos.BOTTOM_RIGHT);

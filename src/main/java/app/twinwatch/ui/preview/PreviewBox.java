@@ -20,7 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The large picture of the chosen twin, with whatever its video needs over or under it. FX thread only.
@@ -94,7 +93,7 @@ public final class PreviewBox extends VBox {
     private Button play() {
         play.setId("preview-play");
         play.getStyleClass().add("play-button");
-        play.setGraphic(StateGlyph.icon(Feather.PLAY, "play-glyph"));
+        play.setGraphic(StateGlyph.solid("play-glyph", "play-shape"));
         play.setAccessibleText(messages.text("preview.play"));
         play.setTooltip(new Tooltip(messages.text("preview.play")));
         play.setOnAction(_ -> viewModel.play());

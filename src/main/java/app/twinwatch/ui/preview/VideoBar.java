@@ -5,6 +5,7 @@ import app.twinwatch.ui.common.StateGlyph;
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.time.Duration;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -115,8 +116,10 @@ final class VideoBar extends HBox {
         viewModel.positionProperty().subscribe(this::showPosition);
         viewModel
                 .playingProperty()
-                .subscribe(playing ->
-                        dress(play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "video.pause" : "video.play"));
+                .subscribe(playing -> dress(
+                        play,
+                        StateGlyph.solid("video-shape", playing ? "pause-shape" : "play-shape"),
+                        playing ? "video.pause" : "video.play"));
         viewModel.mutedProperty().subscribe(this::showSound);
         viewModel.volumeProperty().subscribe(this::showSound);
         showSound();
@@ -146,7 +149,11 @@ final class VideoBar extends HBox {
     }
 
     private void dress(Button button, Feather shape, String key) {
-        button.setGraphic(StateGlyph.icon(shape, "video-glyph"));
+        dress(button, StateGlyph.icon(shape, "video-glyph"), key);
+    }
+
+    private void dress(Button button, Node glyph, String key) {
+        button.setGraphic(glyph);
         button.setAccessibleText(messages.text(key));
         if (button.getTooltip() == null) {
             button.setTooltip(new Tooltip());
