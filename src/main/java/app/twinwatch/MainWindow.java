@@ -37,6 +37,7 @@ final class MainWindow implements AutoCloseable {
     private final Appearance appearance;
     private final UiThread thread;
     private Optional<WindowPlace> normalPlace = Optional.empty();
+    private Optional<Session> shown = Optional.empty();
     private @Nullable Ticker statusTicker;
     private @Nullable Ticker cardTicker;
     private Subscription statusChanges = Subscription.EMPTY;
@@ -59,12 +60,20 @@ final class MainWindow implements AutoCloseable {
             // A moment later, because the new size of a window that is being maximized may come before the word for it.
             measure.subscribe(placeMoved::want);
         }
-        stage.iconifiedProperty().subscribe(iconified -> tick(!iconified));
+        stage.iconifiedProperty().subscribe(iconified -> {
+            tick(!iconified);
+            if (iconified) {
+                shown.ifPresent(session -> session.models().preview().pause());
+            }
+        });
     }
 
     /** Shows a session's content in place of the one before, and the window if it is not there yet. */
     void show(MainView view, Session session) {
         closeTickers();
+        // A film must not run on unseen.
+        shown.ifPresent(before -> before.models().preview().leave());
+        shown = Optional.of(session);
         root.getChildren().setAll(view);
         Ticker status = new Ticker(
                 thread,

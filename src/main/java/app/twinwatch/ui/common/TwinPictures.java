@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.image.Image;
 
 /** Brings the pictures of twins to the UI thread. */
 public final class TwinPictures {
@@ -35,12 +36,24 @@ public final class TwinPictures {
      * @return to be run when the picture is no longer wanted; {@code show} is then not called any more
      */
     public Runnable load(Twin twin, int maximumWidth, int maximumHeight, Consumer<Optional<Picture>> show) {
-        return load(twin, link -> pictures.picture(twin.id(), link, maximumWidth, maximumHeight), show);
+        return load(
+                twin,
+                link -> pictures.picture(twin.id(), link, maximumWidth, maximumHeight),
+                loading -> loading.thenApply(TwinPictures::picture),
+                show);
     }
 
-    /** Asks for the picture of a twin with all its pixels; otherwise as {@link #load}. */
-    public Runnable loadFullSize(Twin twin, Consumer<Optional<Picture>> show) {
-        return load(twin, link -> pictures.fullSize(twin.id(), link), show);
+    /**
+     * Asks for the picture of a twin with all its pixels; otherwise as {@link #load}. Comes in JavaFX's form, because to
+     * make that of a large picture would hold up the UI thread.
+     */
+    public Runnable loadFullSize(Twin twin, Consumer<Optional<Image>> show) {
+        return load(
+                twin,
+                link -> pictures.fullSize(twin.id(), link),
+                loading -> loading.thenApplyAsync(
+                        result -> picture(result).map(FxPicture::of), Thread::startVirtualThread),
+                show);
     }
 
     /** Asks for the file of a twin's picture; {@code take} gets it on the UI thread, or empty if there is none. */
@@ -51,25 +64,27 @@ public final class TwinPictures {
         var _ = file.thenAcceptAsync(take, thread);
     }
 
-    private Runnable load(
-            Twin twin, Function<MediaLink, CompletableFuture<PictureResult>> ask, Consumer<Optional<Picture>> show) {
+    private <T> Runnable load(
+            Twin twin,
+            Function<MediaLink, CompletableFuture<PictureResult>> ask,
+            Function<CompletableFuture<PictureResult>, CompletableFuture<Optional<T>>> form,
+            Consumer<Optional<T>> show) {
         if (twin.picture().isEmpty()) {
             show.accept(Optional.empty());
             return () -> {};
         }
         underWay.incrementAndGet();
         CompletableFuture<PictureResult> loading = ask.apply(twin.picture().get());
-        CompletableFuture<Void> shown = loading.thenAcceptAsync(
-                result -> show.accept(
-                        result instanceof PictureResult.Shown(Picture picture)
-                                ? Optional.of(picture)
-                                : Optional.empty()),
-                thread);
+        CompletableFuture<Void> shown = form.apply(loading).thenAcceptAsync(show, thread);
         var _ = shown.whenComplete((_, _) -> underWay.decrementAndGet());
         return () -> {
             shown.cancel(false);
             // Others who wait for the same picture still get it.
             loading.cancel(false);
         };
+    }
+
+    private static Optional<Picture> picture(PictureResult result) {
+        return result instanceof PictureResult.Shown(Picture picture) ? Optional.of(picture) : Optional.empty();
     }
 }

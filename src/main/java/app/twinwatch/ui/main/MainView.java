@@ -13,6 +13,8 @@ import app.twinwatch.ui.detail.DetailView;
 import app.twinwatch.ui.detail.FootDeed;
 import app.twinwatch.ui.preview.PreviewBox;
 import app.twinwatch.ui.preview.PreviewDeeds;
+import app.twinwatch.ui.preview.SaveDialog;
+import app.twinwatch.ui.preview.SystemSaveDialog;
 import app.twinwatch.ui.welcome.WelcomeView;
 import app.twinwatch.ui.welcome.WelcomeViewModel;
 import app.twinwatch.watch.Connection;
@@ -37,6 +39,7 @@ public final class MainView extends StackPane {
     private final HeaderView header;
     private final FilterBar filters;
     private final TwinGrid grid;
+    private final PreviewBox preview;
     private final DetailView detail;
     private final HBox content = new HBox();
     private final StackPane cards = new StackPane();
@@ -46,19 +49,24 @@ public final class MainView extends StackPane {
     private final VBox window;
     private boolean narrow;
     private boolean detailOpen;
+    private boolean detailShown;
 
     /** @param demo whether the window shows sample twins and has to say so */
     public MainView(MainModels models, MainCommands commands, Messages messages, TwinPictures pictures, boolean demo) {
         this.models = models;
         this.commands = commands;
         this.messages = messages;
-        this.detail = detail(pictures);
+        PreviewDeeds deeds = deeds(pictures);
+        this.preview =
+                new PreviewBox(models.preview(), models.player(), models.films(), deeds, messages, pictures);
+        this.detail = detail(deeds);
         this.grid = new TwinGrid(
                 models.grid(),
                 messages,
                 pictures,
                 this::perform,
                 this::openDetail,
+                this::play,
                 twin -> TwinMenu.of(twin, models.actions(), messages));
         this.header = new HeaderView(
                 models.grid(),
@@ -82,11 +90,13 @@ public final class MainView extends StackPane {
         new MainShortcuts(this, models, overlay::isOpen).install();
     }
 
-    private DetailView detail(TwinPictures pictures) {
-        PreviewDeeds deeds =
-                new PreviewDeeds(models.preview(), models.saved(), models.actions(), pictures, messages, overlay);
-        PreviewBox preview =
-                new PreviewBox(models.preview(), models.player(), models.films(), deeds, messages, pictures);
+    private PreviewDeeds deeds(TwinPictures pictures) {
+        SaveDialog dialog = new SystemSaveDialog(() -> getScene().getWindow());
+        return new PreviewDeeds(
+                models.preview(), models.saved(), models.actions(), pictures, messages, overlay, dialog);
+    }
+
+    private DetailView detail(PreviewDeeds deeds) {
         List<FootDeed> saving = List.of(
                 new FootDeed(
                         "detail-save-video",
@@ -184,15 +194,21 @@ public final class MainView extends StackPane {
         place();
     }
 
+    /** Plays the chosen twin's video, if it has one. */
+    private void play() {
+        openDetail();
+        if (models.preview().hasVideo()) {
+            models.preview().play();
+            preview.takeFocus();
+        }
+    }
+
     private void perform(Twin twin, CardContent.Deed deed) {
         models.grid().chosenProperty().set(Optional.of(twin.id()));
         switch (deed) {
             case COPY_VOICE_ID -> models.actions().copyVoiceId(twin);
             case CHECK_NOW -> models.actions().checkNow(List.of(twin.id()));
-            case PLAY_VIDEO -> {
-                openDetail();
-                models.preview().play();
-            }
+            case PLAY_VIDEO -> play();
             case SHOW_FIX, SHOW_WHAT_TO_DO -> openDetail();
         }
     }
@@ -277,5 +293,10 @@ public final class MainView extends StackPane {
                 cards.getChildren().remove(detail);
             }
         }
+        if (detailShown && !beside && !over) {
+            // Nobody sees what goes on there.
+            models.preview().leave();
+        }
+        detailShown = beside || over;
     }
 }

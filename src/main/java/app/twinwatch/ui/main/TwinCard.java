@@ -76,7 +76,7 @@ final class TwinCard extends VBox {
         artWords.setMouseTransparent(true);
         play.getStyleClass().add("play-badge");
         play.setGraphic(StateGlyph.solid("play-glyph", "play-shape"));
-        // Enter and Space open the details, where the keyboard finds the same button.
+        // The space bar plays the chosen card, so that the way from card to card needs no second stop.
         play.setFocusTraversable(false);
         StackPane.setAlignment(play, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(play, new Insets(0, 10, 10, 0));

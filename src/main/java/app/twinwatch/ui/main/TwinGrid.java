@@ -42,6 +42,7 @@ final class TwinGrid extends ListView<List<Twin>> {
     /**
      * @param perform does what a card's button promises
      * @param open shows the details of the chosen twin, where they are not shown all the time
+     * @param play plays the video of the chosen twin, if it has one
      * @param menu makes the context menu for a twin
      */
     TwinGrid(
@@ -50,6 +51,7 @@ final class TwinGrid extends ListView<List<Twin>> {
             TwinPictures pictures,
             BiConsumer<Twin, CardContent.Deed> perform,
             Runnable open,
+            Runnable play,
             Function<Twin, ContextMenu> menu) {
         this.viewModel = viewModel;
         setId("twin-grid");
@@ -62,7 +64,7 @@ final class TwinGrid extends ListView<List<Twin>> {
         viewModel.nowProperty().subscribe(_ -> redraw());
         viewModel.chosenProperty().subscribe(_ -> redraw());
         widthProperty().subscribe(this::fit);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> move(event, open));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> move(event, open, play));
         setOnContextMenuRequested(event -> {
             if (event.isKeyboardTrigger()) {
                 showMenuOfChosen(menu);
@@ -188,7 +190,7 @@ final class TwinGrid extends ListView<List<Twin>> {
         }
     }
 
-    private void move(KeyEvent event, Runnable open) {
+    private void move(KeyEvent event, Runnable open, Runnable play) {
         if (event.isShortcutDown() || event.isAltDown() || event.getTarget() != this) {
             return;
         }
@@ -197,8 +199,11 @@ final class TwinGrid extends ListView<List<Twin>> {
             viewModel.chooseByStep(step.get());
             reveal();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        } else if (event.getCode() == KeyCode.ENTER) {
             open.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.SPACE) {
+            play.run();
             event.consume();
         }
     }

@@ -26,6 +26,7 @@ final class FetchingBar extends VBox {
     private final Messages messages;
     private final Label words = new Label();
     private final ProgressBar bar = new ProgressBar(0);
+    private final Button stop = new Button();
 
     /** @param cancel stops the download */
     FetchingBar(Messages messages, Runnable cancel) {
@@ -38,7 +39,6 @@ final class FetchingBar extends VBox {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         bar.setMaxWidth(Double.MAX_VALUE);
-        Button stop = new Button();
         stop.setId("preview-cancel");
         stop.setGraphic(StateGlyph.icon(Feather.X, "fetching-glyph"));
         stop.getStyleClass().add("fetching-stop");
@@ -49,6 +49,11 @@ final class FetchingBar extends VBox {
         HBox line = new HBox(8, words, stop);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, bar);
+    }
+
+    /** Gives the focus to the button that stops the download. */
+    void takeFocus() {
+        stop.requestFocus();
     }
 
     void show(PreviewStage stage) {

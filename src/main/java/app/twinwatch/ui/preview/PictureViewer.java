@@ -1,8 +1,6 @@
 package app.twinwatch.ui.preview;
 
-import app.twinwatch.preview.Picture;
 import app.twinwatch.twin.Twin;
-import app.twinwatch.ui.common.FxPicture;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.StateGlyph;
@@ -18,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -125,8 +124,8 @@ public final class PictureViewer extends VBox {
         button.getStyleClass().add("zoom-button");
     }
 
-    private void show(Optional<Picture> picture) {
-        view.setImage(picture.map(FxPicture::of).orElse(null));
+    private void show(Optional<Image> picture) {
+        view.setImage(picture.orElse(null));
         words.setText(picture.isPresent() ? "" : messages.text("viewer.none"));
         words.setVisible(picture.isEmpty());
         copy.setDisable(picture.isEmpty());

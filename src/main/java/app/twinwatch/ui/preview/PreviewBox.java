@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -31,7 +30,7 @@ public final class PreviewBox extends VBox {
 
     private final PreviewViewModel viewModel;
     private final Messages messages;
-    private final Supplier<Region> newPlayer;
+    private final Supplier<VideoPlayer> newPlayer;
     private final PictureBox picture;
     private final StackPane art = new StackPane();
     private final StackPane sign = new StackPane();
@@ -41,7 +40,7 @@ public final class PreviewBox extends VBox {
     private final TroubleBox trouble;
     private final Label remark = new Label();
     private final StackPane screen = new StackPane();
-    private @Nullable Region player;
+    private @Nullable VideoPlayer player;
     private Optional<Twin> shown = Optional.empty();
 
     /**
@@ -62,7 +61,7 @@ public final class PreviewBox extends VBox {
         this.messages = messages;
         this.newPlayer = () -> new VideoPlayer(player, films, messages, waysOut(deeds));
         this.picture = new PictureBox(pictures, 12, true);
-        this.fetching = new FetchingBar(messages, viewModel::cancel);
+        this.fetching = new FetchingBar(messages, viewModel::leave);
         this.trouble = new TroubleBox(messages, way -> take(way, deeds));
         setId("preview");
         art.setMinHeight(PICTURE_HEIGHT);
@@ -103,13 +102,14 @@ public final class PreviewBox extends VBox {
     /** What to do with a film that is here and can't be played. */
     private List<Notice.Action> waysOut(PreviewDeeds deeds) {
         return List.of(
+                new Notice.Action(messages.text("preview.retry"), viewModel::play),
                 new Notice.Action(messages.text("preview.browser"), viewModel::openInBrowser),
                 new Notice.Action(messages.text("preview.saveVideo"), deeds::saveVideo));
     }
 
     private void take(WayOut way, PreviewDeeds deeds) {
         switch (way) {
-            case RETRY, RESUME -> viewModel.play();
+            case RETRY, RESUME -> viewModel.retry();
             case FRESH_LINK -> viewModel.askForFreshLink();
             case BROWSER -> viewModel.openInBrowser();
             case SAVE -> deeds.saveVideo();
@@ -136,18 +136,17 @@ public final class PreviewBox extends VBox {
     }
 
     private void show(PreviewStage stage) {
+        // Whoever has the focus may be about to go; it stays with the preview then, and is taken from nobody else.
+        boolean hadFocus = isFocusWithin();
         play.setVisible(stage instanceof PreviewStage.Playable);
         fetching.show(stage);
-        boolean plays = stage instanceof PreviewStage.Film;
-        Node wanted = plays ? player() : art;
+        Region wanted = stage instanceof PreviewStage.Film ? player() : art;
         if (!screen.getChildren().contains(wanted)) {
             screen.getChildren().setAll(wanted);
-            wanted.requestFocus();
         }
         switch (stage) {
             case PreviewStage.Trouble(PreviewTrouble what) -> trouble.show(what);
-            case PreviewStage.NoVideo() ->
-                trouble.show(new PreviewTrouble("preview.noVideo", List.of(WayOut.FRESH_LINK)));
+            case PreviewStage.NoVideo() -> trouble.show(PreviewTrouble.NO_VIDEO);
             case PreviewStage.Still(),
                     PreviewStage.Playable(),
                     PreviewStage.Opening(),
@@ -159,9 +158,23 @@ public final class PreviewBox extends VBox {
         remark.setText(silenced ? messages.text("preview.silenced") : "");
         remark.setVisible(silenced);
         remark.setManaged(silenced);
+        if (hadFocus) {
+            takeFocus();
+        }
     }
 
-    private Region player() {
+    /** Gives the focus to what one would press next. */
+    public void takeFocus() {
+        switch (viewModel.stageProperty().get()) {
+            case PreviewStage.Still() -> look.requestFocus();
+            case PreviewStage.Playable() -> play.requestFocus();
+            case PreviewStage.Opening(), PreviewStage.AskingForLink(), PreviewStage.Fetching _ -> fetching.takeFocus();
+            case PreviewStage.Film _ -> player().takeFocus();
+            case PreviewStage.NoVideo(), PreviewStage.Trouble _ -> trouble.takeFocus();
+        }
+    }
+
+    private VideoPlayer player() {
         if (player == null) {
             player = newPlayer.get();
         }

@@ -5,10 +5,8 @@ import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Overlay;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.TwinPictures;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.stage.FileChooser;
 
 /** What can be done with the chosen twin's picture and video beside looking at them. FX thread only. */
 public final class PreviewDeeds {
@@ -18,22 +16,29 @@ public final class PreviewDeeds {
     private final TwinPictures pictures;
     private final Messages messages;
     private final Overlay overlay;
-    private Optional<File> lastFolder = Optional.empty();
+    private final SaveDialog dialog;
 
-    /** @param overlay shows the large picture over the window */
+    /**
+     * Does nothing yet.
+     *
+     * @param overlay shows the large picture over the window
+     * @param dialog asks where to save
+     */
     public PreviewDeeds(
             PreviewViewModel viewModel,
             SavedFiles saved,
             TwinActions actions,
             TwinPictures pictures,
             Messages messages,
-            Overlay overlay) {
+            Overlay overlay,
+            SaveDialog dialog) {
         this.viewModel = viewModel;
         this.saved = saved;
         this.actions = actions;
         this.pictures = pictures;
         this.messages = messages;
         this.overlay = overlay;
+        this.dialog = dialog;
     }
 
     /** Shows the picture with all its pixels over the window. */
@@ -52,7 +57,8 @@ public final class PreviewDeeds {
         viewModel
                 .twinProperty()
                 .get()
-                .ifPresent(twin -> ask(twin, "save.title.video", "mp4").ifPresent(viewModel::saveVideo));
+                .ifPresent(twin -> ask(twin, "save.title.video", "mp4")
+                        .ifPresent(target -> viewModel.saveVideo(twin.id(), target)));
     }
 
     /** Asks where to save the picture, and saves it as HeyGen made it. */
@@ -69,13 +75,6 @@ public final class PreviewDeeds {
     }
 
     private Optional<Path> ask(Twin twin, String titleKey, String ending) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text(titleKey));
-        chooser.setInitialFileName(SavedFiles.nameFor(twin, ending));
-        lastFolder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
-        Optional<File> chosen =
-                Optional.ofNullable(chooser.showSaveDialog(overlay.getScene().getWindow()));
-        chosen.ifPresent(file -> lastFolder = Optional.ofNullable(file.getParentFile()));
-        return chosen.map(File::toPath);
+        return dialog.ask(messages.text(titleKey), SavedFiles.nameFor(twin, ending));
     }
 }

@@ -14,7 +14,11 @@ public record PreviewTrouble(String messageKey, List<WayOut> waysOut) {
     static final PreviewTrouble LINK_EXPIRED = new PreviewTrouble("preview.linkExpired", List.of(WayOut.FRESH_LINK));
 
     /** HeyGen's fresh link is over as well; asking again would only cost checks. */
-    static final PreviewTrouble LINK_DEAD = new PreviewTrouble("preview.linkDead", List.of(WayOut.BROWSER));
+    static final PreviewTrouble LINK_DEAD =
+            new PreviewTrouble("preview.linkDead", List.of(WayOut.RETRY, WayOut.BROWSER));
+
+    /** HeyGen says that the twin is ready, and gave nothing that could be opened; it may do so later. */
+    static final PreviewTrouble NO_VIDEO = new PreviewTrouble("preview.noVideo", List.of(WayOut.FRESH_LINK));
 
     /** Says why a video was not fetched. */
     static PreviewTrouble of(VideoResult.Failed failed) {

@@ -1,5 +1,6 @@
 package app.twinwatch.ui.preview;
 
+import app.twinwatch.preview.Progress;
 import app.twinwatch.preview.VideoDownload;
 import app.twinwatch.preview.VideoFile;
 import app.twinwatch.preview.VideoResult;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,7 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  *
  * <p>Nothing is fetched without a click, and a click leads to one question for a fresh link at most. UI thread only.
  */
-public final class PreviewViewModel implements AutoCloseable {
+public final class PreviewViewModel {
     private final Watchlist watchlist;
     private final Videos videos;
     private final VideoPlayerViewModel player;
@@ -35,18 +38,34 @@ public final class PreviewViewModel implements AutoCloseable {
     private final Consumer<URI> browser;
     private final UiThread thread;
     private final ReadOnlyObjectWrapper<PreviewStage> stage = new ReadOnlyObjectWrapper<>(new PreviewStage.Still());
-    private Optional<AvatarId> chosen = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Twin>> twin = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<AvatarId> chosen = Optional.empty();
+    /** What the user waits for, or did not get yet. */
+    private Wish wish = Wish.NOTHING;
+
     private Optional<VideoDownload> download = Optional.empty();
+    /** What was fetched last, or tried to be. */
+    private Optional<MediaLink> tried = Optional.empty();
     /** What is played, as HeyGen made it. */
     private Optional<VideoFile> film = Optional.empty();
     /** What can be saved without fetching it again. */
     private Optional<Path> file = Optional.empty();
 
-    private Optional<Instant> askedForLinkAfter = Optional.empty();
-    private boolean linkIsFresh;
+    private Optional<Question> question = Optional.empty();
     /** Tells late news of an earlier click from those of the last one. */
     private long click;
+
+    /** What is to be done with the video once it is there: play it, save a copy of it, or both. */
+    private record Wish(boolean film, Optional<Path> copy) {
+        private static final Wish NOTHING = new Wish(false, Optional.empty());
+    }
+
+    /** A question for a fresh link, asked when this was the twin's last check. */
+    private record Question(Optional<Instant> lastCheck) {
+        boolean isAnsweredBy(Twin twin) {
+            return !twin.lastCheckedAt().equals(lastCheck);
+        }
+    }
 
     /** @param browser opens a web page outside of Twinwatch, without showing its address to other programs' users */
     public PreviewViewModel(
@@ -84,34 +103,49 @@ public final class PreviewViewModel implements AutoCloseable {
         thread.require();
         if (!id.equals(chosen)) {
             chosen = id;
-            linkIsFresh = false;
             twin.set(id.flatMap(watchlist::find));
-            rest();
+            leave();
         }
     }
 
-    /** Plays the video, from the disk if it is there. */
+    /** Says whether there is a video that could be fetched. */
+    public boolean hasVideo() {
+        return link().isPresent();
+    }
+
+    /** Plays the video, from the disk if it is there; goes on with it if it is on screen already. */
     public void play() {
-        fetch(result -> {
-            if (result instanceof VideoResult.Ready(VideoFile video)) {
-                play(video);
-            } else {
-                showWhyNot(result);
-            }
-        });
+        boolean onScreen = film.isPresent() && !(player.phaseProperty().get() instanceof VideoPhase.Failed);
+        if (onScreen) {
+            player.resume();
+        } else {
+            bring(new Wish(true, download.isPresent() ? wish.copy() : Optional.empty()));
+        }
     }
 
-    /** Goes back to the picture; what has come of the video is kept. */
-    void cancel() {
-        rest();
+    /** Lets a film that runs stand still, because nobody sees it for a while. */
+    public void pause() {
+        player.pause();
     }
 
-    /** Asks HeyGen once for a link that still works, and plays the video with it. Uses one check. */
+    /** Goes back to the picture, because nobody wants the video any more; what has come of it is kept. */
+    public void leave() {
+        wish = Wish.NOTHING;
+        end();
+        player.leaveFullScreen();
+        stage.set(atRest());
+    }
+
+    /** Tries once more what did not come about. */
+    void retry() {
+        bring(wish);
+    }
+
+    /** Asks HeyGen once for a link that still works, and goes on with it. Uses one check. */
     void askForFreshLink() {
         twin.get().ifPresent(shown -> {
             end();
-            linkIsFresh = true;
-            askedForLinkAfter = Optional.of(shown.lastCheckedAt().orElse(Instant.MIN));
+            question = Optional.of(new Question(shown.lastCheckedAt()));
             stage.set(new PreviewStage.AskingForLink());
             actions.checkNow(List.of(shown.id()));
         });
@@ -122,57 +156,53 @@ public final class PreviewViewModel implements AutoCloseable {
         link().ifPresent(link -> browser.accept(link.signed()));
     }
 
-    /** Saves the video where the user wants it, and fetches it first if it is not there. */
-    void saveVideo(Path target) {
-        if (file.isPresent()) {
+    /**
+     * Saves a video where the user wants it, and fetches it first if it is not there.
+     *
+     * @param of the twin that was shown when the user was asked for the place
+     */
+    void saveVideo(AvatarId of, Path target) {
+        if (!chosen.equals(Optional.of(of))) {
+            saved.nothingToSave();
+        } else if (file.isPresent()) {
             saved.save(file.get(), target);
-            return;
+        } else {
+            bring(new Wish(wish.film(), Optional.of(target)));
         }
-        fetch(result -> {
-            switch (result) {
-                case VideoResult.Ready(VideoFile video) -> {
-                    rest();
-                    saved.save(video.path(), target);
-                }
-                case VideoResult.Unplayable(VideoResult.Unplayable.Reason _, Path kept) -> {
-                    rest();
-                    saved.save(kept, target);
-                }
-                case VideoResult.LinkExpired _, VideoResult.Failed _, VideoResult.Cancelled _ -> showWhyNot(result);
-            }
-        });
-    }
-
-    @Override
-    public void close() {
-        end();
-        player.close();
     }
 
     private Optional<MediaLink> link() {
         return twin.get().filter(PreviewViewModel::isReady).flatMap(Twin::video);
     }
 
-    private void fetch(Consumer<VideoResult> arrived) {
-        link().ifPresentOrElse(link -> fetch(link, arrived), this::rest);
+    private void bring(Wish wanted) {
+        Optional<MediaLink> link = link();
+        if (link.isEmpty()) {
+            leave();
+            return;
+        }
+        wish = wanted;
+        // What is under way already does for this wish as well.
+        if (download.isEmpty() && question.isEmpty()) {
+            fetch(link.get(), false);
+        }
     }
 
-    private void fetch(MediaLink link, Consumer<VideoResult> arrived) {
+    /** @param fresh whether HeyGen gave the link a moment ago, so that asking for another would only cost checks */
+    private void fetch(MediaLink link, boolean fresh) {
         end();
         long mine = click;
+        tried = Optional.of(link);
         stage.set(new PreviewStage.Opening());
-        VideoDownload started = videos.fetch(
-                chosen.orElseThrow(),
-                link,
-                progress -> thread.execute(() -> ifStill(mine, () -> stage.set(new PreviewStage.Fetching(progress)))));
+        AtomicReference<Progress> latest = new AtomicReference<>(new Progress(0, OptionalLong.empty()));
+        Refresh refresh = new Refresh(
+                thread, () -> ifStill(mine, () -> stage.set(new PreviewStage.Fetching(latest.get()))));
+        VideoDownload started = videos.fetch(chosen.orElseThrow(), link, progress -> {
+            latest.set(progress);
+            refresh.want();
+        });
         download = Optional.of(started);
-        var _ = started.result()
-                .thenAcceptAsync(
-                        result -> ifStill(mine, () -> {
-                            download = Optional.empty();
-                            arrived.accept(result);
-                        }),
-                        thread);
+        var _ = started.result().thenAcceptAsync(result -> ifStill(mine, () -> take(result, fresh)), thread);
     }
 
     /** Late news of an earlier click, or of another twin, must not disturb what is shown now. */
@@ -182,10 +212,35 @@ public final class PreviewViewModel implements AutoCloseable {
         }
     }
 
-    private void play(VideoFile video) {
+    private void take(VideoResult result, boolean fresh) {
         click++;
+        download = Optional.empty();
+        switch (result) {
+            case VideoResult.Ready(VideoFile video) -> use(video.path(), () -> play(video));
+            case VideoResult.Unplayable(VideoResult.Unplayable.Reason reason, Path kept) ->
+                use(kept, () -> stage.set(new PreviewStage.Trouble(PreviewTrouble.of(reason))));
+            case VideoResult.Failed failed -> stage.set(new PreviewStage.Trouble(PreviewTrouble.of(failed)));
+            case VideoResult.LinkExpired() ->
+                stage.set(new PreviewStage.Trouble(fresh ? PreviewTrouble.LINK_DEAD : PreviewTrouble.LINK_EXPIRED));
+            case VideoResult.Cancelled _ -> leave();
+        }
+    }
+
+    /** Does with the file what the user wishes. */
+    private void use(Path kept, Runnable show) {
+        Wish granted = wish;
+        wish = Wish.NOTHING;
+        file = Optional.of(kept);
+        granted.copy().ifPresent(target -> saved.save(kept, target));
+        if (granted.film()) {
+            show.run();
+        } else {
+            leave();
+        }
+    }
+
+    private void play(VideoFile video) {
         film = Optional.of(video);
-        file = Optional.of(video.path());
         stage.set(new PreviewStage.Film(false));
         player.play(video.path());
     }
@@ -205,48 +260,35 @@ public final class PreviewViewModel implements AutoCloseable {
         }
     }
 
-    private void showWhyNot(VideoResult result) {
-        click++;
-        switch (result) {
-            case VideoResult.Failed failed -> stage.set(new PreviewStage.Trouble(PreviewTrouble.of(failed)));
-            case VideoResult.LinkExpired() ->
-                stage.set(
-                        new PreviewStage.Trouble(linkIsFresh ? PreviewTrouble.LINK_DEAD : PreviewTrouble.LINK_EXPIRED));
-            case VideoResult.Unplayable(VideoResult.Unplayable.Reason reason, Path kept) -> {
-                file = Optional.of(kept);
-                stage.set(new PreviewStage.Trouble(PreviewTrouble.of(reason)));
-            }
-            case VideoResult.Ready _, VideoResult.Cancelled _ -> rest();
-        }
-    }
-
     /** Takes in what the list says of the twin; a film that plays is not disturbed by it. */
     private void follow() {
         twin.set(chosen.flatMap(watchlist::find));
         switch (stage.get()) {
             case PreviewStage.Still _, PreviewStage.NoVideo _, PreviewStage.Playable _ -> stage.set(atRest());
-            case PreviewStage.AskingForLink _ -> {
-                if (isAnswered()) {
-                    askedForLinkAfter = Optional.empty();
-                    play();
+            case PreviewStage.AskingForLink _ -> goOnIfAnswered();
+            case PreviewStage.Trouble _ -> {
+                // With another link it may go better, and nobody has to pay for one more.
+                if (!link().map(MediaLink::signed).equals(tried.map(MediaLink::signed))) {
+                    leave();
                 }
             }
-            case PreviewStage.Opening _, PreviewStage.Fetching _, PreviewStage.Film _, PreviewStage.Trouble _ -> {
+            case PreviewStage.Opening _, PreviewStage.Fetching _, PreviewStage.Film _ -> {
                 if (twin.get().isEmpty()) {
-                    rest();
+                    leave();
                 }
             }
         }
     }
 
-    private boolean isAnswered() {
-        Optional<Instant> last = twin.get().flatMap(Twin::lastCheckedAt);
-        return askedForLinkAfter.isPresent() && last.isPresent() && last.get().isAfter(askedForLinkAfter.get());
-    }
-
-    private void rest() {
-        end();
-        stage.set(atRest());
+    private void goOnIfAnswered() {
+        Optional<Twin> shown = twin.get();
+        boolean answered = shown.isEmpty()
+                || question.filter(asked -> asked.isAnsweredBy(shown.get())).isPresent();
+        if (answered) {
+            // Without a wish, nobody asked for more than to see whether there is a video now.
+            link().filter(_ -> !wish.equals(Wish.NOTHING))
+                    .ifPresentOrElse(link -> fetch(link, true), this::leave);
+        }
     }
 
     private PreviewStage atRest() {
@@ -267,7 +309,7 @@ public final class PreviewViewModel implements AutoCloseable {
         download = Optional.empty();
         film = Optional.empty();
         file = Optional.empty();
-        askedForLinkAfter = Optional.empty();
+        question = Optional.empty();
         player.clear();
     }
 }

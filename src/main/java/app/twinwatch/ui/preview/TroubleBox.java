@@ -36,6 +36,11 @@ final class TroubleBox extends VBox {
         setManaged(true);
     }
 
+    /** Gives the focus to the first way out. */
+    void takeFocus() {
+        ways.getChildren().getFirst().requestFocus();
+    }
+
     void hide() {
         setVisible(false);
         setManaged(false);

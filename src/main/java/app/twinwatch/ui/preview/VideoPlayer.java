@@ -57,8 +57,18 @@ public final class VideoPlayer extends StackPane {
         viewModel.fullScreenProperty().subscribe(this::place);
     }
 
+    /** Gives the focus to what one would press next. */
+    void takeFocus() {
+        if (trouble.isVisible()) {
+            trouble.takeFocus();
+        } else {
+            bar.playButton().requestFocus();
+        }
+    }
+
     private void show(VideoPhase phase) {
         boolean failed = phase instanceof VideoPhase.Failed;
+        boolean hadFocus = content.isFocusWithin();
         bar.setVisible(!failed);
         trouble.setVisible(failed);
         trouble.setManaged(failed);
@@ -66,6 +76,9 @@ public final class VideoPlayer extends StackPane {
         trouble.getParent().setVisible(!(phase instanceof VideoPhase.Loaded));
         if (phase instanceof VideoPhase.Failed(VideoTrouble reason)) {
             trouble.show(reason);
+        }
+        if (failed && hadFocus) {
+            takeFocus();
         }
         content.requestLayout();
     }

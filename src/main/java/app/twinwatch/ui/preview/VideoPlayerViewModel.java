@@ -125,6 +125,20 @@ public final class VideoPlayerViewModel implements AutoCloseable {
         }
     }
 
+    /** Lets the film stand still. */
+    public void pause() {
+        if (playing.get()) {
+            togglePlaying();
+        }
+    }
+
+    /** Has the film run, from where it stands. */
+    public void resume() {
+        if (!playing.get()) {
+            togglePlaying();
+        }
+    }
+
     /** Goes to a place in the film. */
     void seek(Duration wanted) {
         Duration place = within(wanted);

@@ -5,6 +5,7 @@ import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.StateGlyph;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class VideoTroubleBox extends VBox {
     private final Messages messages;
     private final Label words = new Label();
+    private final FlowPane buttons = new FlowPane(8, 8);
 
     /** @param wayOut what to do instead, named after what it does */
     VideoTroubleBox(Messages messages, List<Notice.Action> wayOut) {
@@ -28,7 +30,6 @@ final class VideoTroubleBox extends VBox {
         words.setWrapText(true);
         words.setTextAlignment(TextAlignment.CENTER);
         words.setMinHeight(USE_PREF_SIZE);
-        FlowPane buttons = new FlowPane(8, 8);
         buttons.setAlignment(Pos.CENTER);
         wayOut.forEach(action -> {
             Button button = new Button(action.words());
@@ -37,6 +38,11 @@ final class VideoTroubleBox extends VBox {
             buttons.getChildren().add(button);
         });
         getChildren().addAll(StateGlyph.icon(Feather.ALERT_CIRCLE, "video-trouble-glyph"), words, buttons);
+    }
+
+    /** Gives the focus to the first way out, if there is one. */
+    void takeFocus() {
+        buttons.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
     }
 
     void show(VideoTrouble trouble) {
