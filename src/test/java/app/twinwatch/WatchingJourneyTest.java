@@ -84,7 +84,8 @@ class WatchingJourneyTest extends Journey {
         window.click(card(BEA));
         window.see(".detail-name", "Bea");
 
-        window.click("#detail-remove");
+        window.click("#detail-more");
+        window.choose("Remove from the list");
         seeCards("Ada", "Cem");
         window.click("#toast-action");
 

@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class MediaFilm implements Film {
     private static final Logger LOG = LoggerFactory.getLogger(MediaFilm.class);
 
+    private static final int ATTEMPTS = 4;
+
     private final Path file;
     private final FilmListener listener;
     private final UiThread thread;
@@ -73,13 +75,29 @@ final class MediaFilm implements Film {
             return;
         }
         try {
-            MediaPlayer built = new MediaPlayer(new Media(file.toUri().toString()));
+            MediaPlayer built = newPlayer();
             thread.execute(() -> attach(built));
         } catch (MediaException refused) {
             thread.execute(() -> fail(refused));
         } catch (LinkageError missing) {
             LOG.warn("JavaFX's media library can't be loaded: {}", missing.toString());
             thread.execute(() -> fail(VideoTrouble.NO_MEDIA_LIBRARY));
+        }
+    }
+
+    /**
+     * Builds the player. Where there is no sound device, one attempt in thirty ends as if the decoder were missing,
+     * and the next one tells the truth; without a decoder all end alike.
+     */
+    private MediaPlayer newPlayer() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new MediaPlayer(new Media(file.toUri().toString()));
+            } catch (MediaException refused) {
+                if (MediaFailure.trouble(refused) != VideoTrouble.NO_DECODER || attempt == ATTEMPTS) {
+                    throw refused;
+                }
+            }
         }
     }
 
@@ -132,7 +150,7 @@ final class MediaFilm implements Film {
     }
 
     private void fail(MediaException failure) {
-        VideoTrouble trouble = MediaFailure.trouble(failure.getType(), String.valueOf(failure.getMessage()));
+        VideoTrouble trouble = MediaFailure.trouble(failure);
         LOG.warn("The film can't be played: {}, {}", trouble, failure.getType());
         fail(trouble);
     }

@@ -79,7 +79,7 @@ class VideoPlayerTest {
         Eventually.that("the film runs", () -> position().compareTo(Duration.ofMillis(500)) > 0);
         assertThat(label(robot, "#video-total")).isEqualTo("0:02");
         Eventually.that("it has ended", () -> !viewModel.playingProperty().get());
-        assertThat(position()).isEqualTo(Duration.ofSeconds(2));
+        Eventually.that("its end is shown", () -> position().equals(Duration.ofSeconds(2)));
         assertThat(label(robot, "#video-elapsed")).isEqualTo("0:02");
         robot.clickOn("#video-play");
         Eventually.that("it runs again", () -> isBetween(100, 1900));
@@ -111,7 +111,9 @@ class VideoPlayerTest {
     @Test
     void keysGoThroughTheFilm(FxRobot robot) {
         load(robot, VideoSamples.SILENT);
-        robot.interact(robot.lookup("#video-place").query()::requestFocus);
+        Node place = robot.lookup("#video-place").query();
+        robot.interact(place::requestFocus);
+        Eventually.that("the slider has the keys", place::isFocused);
         robot.push(KeyCode.RIGHT);
         Eventually.that("five seconds on is its end", () -> playerTime() == 2000);
         robot.push(KeyCode.HOME);
@@ -287,7 +289,7 @@ class VideoPlayerTest {
 
     @Test
     void aPictureOfAnotherKindIsSaid(FxRobot robot) {
-        expect(robot, VideoSamples.OTHER_PICTURE, VideoTrouble.NOT_PLAYABLE);
+        expect(robot, VideoSamples.OTHER_PICTURE, VideoTrouble.NO_PICTURE);
     }
 
     @Test
@@ -302,8 +304,17 @@ class VideoPlayerTest {
     @EnabledOnOs(OS.LINUX)
     void soundNeedsASoundDevice(FxRobot robot) throws Throwable {
         VideoPhase expected = SoundDevice.exists() ? LOADED : new VideoPhase.Failed(VideoTrouble.NO_SOUND_DEVICE);
-        robot.interact(() -> viewModel.show(VideoSamples.WITH_SOUND));
-        Eventually.that("the film with sound comes to " + expected, () -> sameKind(expected));
+        // JavaFX's own answer differs now and then; ours must not.
+        for (int time = 0; time < 30; time++) {
+            robot.interact(() -> viewModel.show(VideoSamples.WITH_SOUND));
+            Eventually.that(
+                    "the film with sound is open or refused",
+                    () -> viewModel.phaseProperty().get() instanceof VideoPhase.Loaded
+                            || viewModel.phaseProperty().get() instanceof VideoPhase.Failed);
+            assertThat(sameKind(expected))
+                    .as("%s", viewModel.phaseProperty().get())
+                    .isTrue();
+        }
     }
 
     @Test
