@@ -94,21 +94,26 @@ final class Session implements AutoCloseable {
         parts.add(watcher);
     }
 
-    /** Begins to watch, with a key if there is one. */
-    void start(Optional<ApiKey> key) {
+    /** Begins to watch; nothing is asked before there is a key. */
+    void start() {
         models.status().follow(watcher);
         watcher.start();
-        key.ifPresent(this::useKey);
     }
 
     void useKey(ApiKey key) {
-        models.banners().clear(Banners.Cause.KEY);
         watcher.useKey(key);
     }
 
-    /** Says above the cards that a key is needed and why, with a way to enter one. */
-    void askForKey(String why, Runnable enterKey) {
-        models.banners().show(Banners.Cause.KEY, Notice.of(why, messages.text("alarm.enterKey"), enterKey));
+    /** Asks nothing any more until there is another key. */
+    void forgetKey() {
+        watcher.forgetKey();
+    }
+
+    /** Says above the cards that a key is needed and why; empty once it is not. */
+    void wishForKey(Optional<Notice> notice) {
+        notice.ifPresentOrElse(
+                wish -> models.banners().show(Banners.Cause.KEY, wish),
+                () -> models.banners().clear(Banners.Cause.KEY));
     }
 
     /** Says above the cards that the list is not as it was left. */

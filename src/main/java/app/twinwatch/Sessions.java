@@ -2,7 +2,6 @@ package app.twinwatch;
 
 import app.twinwatch.demo.BuiltInHeyGen;
 import app.twinwatch.heygen.ApiAddress;
-import app.twinwatch.heygen.ApiKey;
 import app.twinwatch.heygen.HeyGenV2;
 import app.twinwatch.heygen.StatusService;
 import app.twinwatch.preview.PreviewCache;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.Random;
 
 /** Builds the sessions: the user's own list at HeyGen, or the samples at the built-in HeyGen. */
@@ -68,13 +66,6 @@ final class Sessions {
             parts.close();
             throw failure;
         }
-    }
-
-    /** Returns a key for the built-in HeyGen, which takes any. */
-    static Optional<ApiKey> demoKey() {
-        return ApiKey.read("sample-key") instanceof ApiKey.Reading.Accepted(ApiKey key)
-                ? Optional.of(key)
-                : Optional.empty();
     }
 
     private Watcher watcher(Watchlist watchlist, ApiAddress address, CheckSchedule schedule, CheckLedger ledger) {

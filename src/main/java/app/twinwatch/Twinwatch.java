@@ -2,7 +2,7 @@ package app.twinwatch;
 
 import app.twinwatch.desktop.Folders;
 import app.twinwatch.desktop.OperatingSystem;
-import app.twinwatch.heygen.ApiKey;
+import app.twinwatch.keystore.Keystore;
 import app.twinwatch.store.Theme;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.common.Appearance;
@@ -10,8 +10,6 @@ import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.main.MainCommands;
-import app.twinwatch.ui.main.MainView;
-import app.twinwatch.ui.main.TwinOrder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.application.Application;
 import javafx.scene.input.Clipboard;
@@ -39,29 +38,34 @@ public final class Twinwatch extends Application implements MainCommands {
     private final FxThread thread = new FxThread();
     // English so far; times and numbers look as the user has set them in the system.
     private final Messages messages = new Messages(Locale.getDefault(Locale.Category.FORMAT));
-    private final Sessions sessions =
-            new Sessions(new Surroundings(messages, thread, clock, Twinwatch::copy, new WebBrowser(this::browse)));
+    private final Surroundings around =
+            new Surroundings(messages, thread, clock, Twinwatch::copy, new WebBrowser(this::browse));
+    private final Sessions sessions = new Sessions(around);
+    private final Keystores keystores;
+    private final Function<Path, Keystore> keystoreOf;
     private final Parts parts = new Parts();
     private CommandLine.@Nullable Start options;
     private @Nullable Opening opening;
     private @Nullable MainWindow window;
-    private Optional<Shown> own = Optional.empty();
-    private Optional<Shown> demo = Optional.empty();
-
-    /** A session and its view. */
-    private record Shown(Session session, MainView view) {}
+    private Optional<WindowContent> own = Optional.empty();
+    private Optional<WindowContent> demo = Optional.empty();
 
     /** For JavaFX, which hands over the command line later. */
     public Twinwatch() {
-        this(System.getenv(), Main::end);
+        this(System.getenv(), Main::end, Optional.empty());
         // The system ends a program without asking it, when the user logs out for instance.
         Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "twinwatch-end"));
     }
 
-    /** @param end ends the program with an exit code; called on the FX thread when all windows are closed */
-    Twinwatch(Map<String, String> environment, IntConsumer end) {
+    /**
+     * @param end ends the program with an exit code; called on the FX thread when all windows are closed
+     * @param keystoreOf finds the keystore for a data folder; empty for the one of this computer
+     */
+    Twinwatch(Map<String, String> environment, IntConsumer end, Optional<Function<Path, Keystore>> keystoreOf) {
         this.environment = environment;
         this.end = end;
+        this.keystores = new Keystores(OperatingSystem.current(), environment);
+        this.keystoreOf = keystoreOf.orElse(keystores::of);
     }
 
     /** Opens what is kept, while JavaFX gets ready. */
@@ -148,26 +152,23 @@ public final class Twinwatch extends Application implements MainCommands {
 
     private void startOwn(CommandLine.Start start, Opening.Opened opened) {
         KeptState state = opened.kept();
+        Keystore keystore = parts.add(keystoreOf.apply(opened.folders().data()));
         Session session =
                 parts.add(sessions.own(state, start.address(), opened.folders().cache()));
-        session.models()
-                .grid()
-                .orderProperty()
-                .set(TwinOrder.ofSetting(state.settings().sort()));
-        session.models()
-                .grid()
-                .orderProperty()
-                .subscribe(order -> state.change(settings -> settings.withSort(order.settingName())));
-        Shown shown = new Shown(session, view(session));
-        own = Optional.of(shown);
-        Optional<ApiKey> key = new EnvironmentKey(environment, messages).readOrAsk(session, shown.view());
-        show(shown);
-        // The first picture of the window comes before the network.
+        OwnList list = new OwnList(
+                session,
+                state,
+                keystore,
+                keystores.name(messages),
+                new KeyTrials(start.address(), clock),
+                around,
+                this,
+                environment);
+        own = Optional.of(list.content());
+        show(list.content());
+        // The first picture of the window comes before the network and the keystore.
         thread.execute(() -> {
-            session.start(key);
-            if (!start.ids().isEmpty()) {
-                session.add(start.ids());
-            }
+            list.start(start.ids());
             opened.instance().listen(ids -> thread.await(() -> takeOver(session, ids)));
         });
     }
@@ -183,11 +184,10 @@ public final class Twinwatch extends Application implements MainCommands {
     }
 
     private void openDemo() throws IOException {
-        Session session = parts.add(sessions.demo());
-        Shown shown = new Shown(session, view(session));
-        demo = Optional.of(shown);
-        show(shown);
-        thread.execute(() -> session.start(Sessions.demoKey()));
+        DemoList list = new DemoList(parts.add(sessions.demo()), around, this);
+        demo = Optional.of(list.content());
+        show(list.content());
+        thread.execute(list::start);
     }
 
     @Override
@@ -200,11 +200,6 @@ public final class Twinwatch extends Application implements MainCommands {
         own.ifPresent(this::show);
         demo.ifPresent(left -> parts.stopEarly(left.session()));
         demo = Optional.empty();
-    }
-
-    @Override
-    public void useKey(ApiKey key) {
-        own.ifPresent(shown -> shown.session().useKey(key));
     }
 
     @Override
@@ -250,11 +245,7 @@ public final class Twinwatch extends Application implements MainCommands {
         parts.close();
     }
 
-    private MainView view(Session session) {
-        return new MainView(session.models(), this, messages, session.pictures(), session.isDemo());
-    }
-
-    private void show(Shown shown) {
+    private void show(WindowContent shown) {
         Objects.requireNonNull(window).show(shown.view(), shown.session());
     }
 

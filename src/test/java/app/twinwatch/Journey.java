@@ -2,6 +2,7 @@ package app.twinwatch;
 
 import app.twinwatch.demo.BuiltInHeyGen;
 import app.twinwatch.demo.SampleTwin;
+import app.twinwatch.keystore.Keystore;
 import app.twinwatch.twin.AvatarId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,13 +61,18 @@ abstract class Journey {
 
     /** Starts the user's own list, which is empty at first. */
     final void startOwnList(Map<String, String> environment, String... ids) {
+        startOwnList(environment, Keystore.forThisRun(), ids);
+    }
+
+    /** @param keystore is asked for the key; closed with the window */
+    final void startOwnList(Map<String, String> environment, Keystore keystore, String... ids) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--data-dir",
                 home.resolve("data").toString(),
                 "--api-url",
                 heyGen.address().toString()));
         arguments.addAll(List.of(ids));
-        window = RealWindow.start(environment, arguments.toArray(String[]::new));
+        window = RealWindow.start(environment, keystore, arguments.toArray(String[]::new));
     }
 
     /** Starts with the three twins, of which Ada is ready, and waits for their names. */

@@ -55,6 +55,64 @@ class KeyJourneyTest extends Journey {
     }
 
     @Test
+    void aTypedKeyThatHeyGenRefusesIsNeitherUsedNorKept() {
+        heyGen.answerAboutAccount(Optional.of(UNAUTHORIZED));
+        startOwnList(WITHOUT_KEY);
+        window.type("sk-wrong");
+        window.press(KeyCode.ENTER);
+        window.see("#welcome-problem", "HeyGen does not accept this key");
+        window.seeFocusOn("#welcome-key");
+        assertThat(window.textOf("#status-connection")).doesNotContain("Connected");
+
+        heyGen.answerAboutAccount(Optional.empty());
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type("sk-right");
+        window.press(KeyCode.ENTER);
+        window.seeNothingOf("#welcome");
+    }
+
+    @Test
+    void aTypedKeyWhosePlanSeesNoTwinsIsSavedOnlyIfTheUserInsists() {
+        heyGen.answerAboutAccount(Optional.of(CannedAnswer.of(403, "{\"message\":\"Upgrade your plan\"}")));
+        startOwnList(WITHOUT_KEY);
+        window.paste("sk-of-a-small-plan");
+        window.see("#welcome-problem", "its plan may not see digital twins");
+        window.see("#welcome-problem", "Upgrade your plan");
+        window.see("#welcome-start", "all the same");
+
+        window.click("#welcome-start");
+        window.seeNothingOf("#welcome");
+    }
+
+    @Test
+    void aTypedKeyIsSavedWithoutHeyGenIfTheUserWantsIt() {
+        heyGen.close();
+        startOwnList(WITHOUT_KEY);
+        window.type("sk-offline");
+        window.press(KeyCode.ENTER);
+        window.see("#welcome-problem", "HeyGen can’t be reached");
+
+        window.press(KeyCode.ENTER);
+
+        window.seeNothingOf("#welcome");
+        window.see("#toast-words", "The key is kept in");
+    }
+
+    @Test
+    void tryingAKeyUsesNoCheck() {
+        startOwnList(WITHOUT_KEY);
+        window.paste("sk-tried-for-nothing");
+        window.see("#welcome-problem", "HeyGen accepted the key");
+        window.press(KeyCode.ENTER);
+        window.seeNothingOf("#welcome");
+
+        assertThat(heyGen.requests())
+                .isNotEmpty()
+                .allMatch(request -> request.path().equals("/v3/users/me"));
+        window.see("#status-used", "No checks used today");
+    }
+
+    @Test
     void aKeyInTheEnvironmentThatCantBeOneIsSaidInWords() {
         startOwnList(Map.of("HEYGEN_API_KEY", "two words"), ADA.value());
 

@@ -2,6 +2,7 @@ package app.twinwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.keystore.Keystore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,24 @@ final class RealWindow implements AutoCloseable {
     private final Twinwatch app;
     private final Stage stage;
 
-    private RealWindow(Map<String, String> environment) {
-        this.app = new Twinwatch(environment, ended::complete);
+    private RealWindow(Map<String, String> environment, Keystore keystore) {
+        this.app = new Twinwatch(environment, ended::complete, Optional.of(_ -> keystore));
         this.stage = onFxThread(Stage::new);
     }
 
-    /** @param arguments a command line as in a terminal, which must be right */
+    /**
+     * Starts with an empty keystore that no other start knows.
+     *
+     * @param arguments a command line as in a terminal, which must be right
+     */
     static RealWindow start(Map<String, String> environment, String... arguments) {
+        return start(environment, Keystore.forThisRun(), arguments);
+    }
+
+    /** @param keystore is closed at the end */
+    static RealWindow start(Map<String, String> environment, Keystore keystore, String... arguments) {
         startToolkit();
-        RealWindow window = new RealWindow(environment);
+        RealWindow window = new RealWindow(environment, keystore);
         window.app.init((CommandLine.Start) CommandLine.parse(List.of(arguments)));
         window.run(() -> window.app.start(window.stage));
         Eventually.that("keys reach the window", window.stage::isFocused);
@@ -87,6 +97,15 @@ final class RealWindow implements AutoCloseable {
     void click(String query) {
         Eventually.that(query + " can be clicked", () -> isShown(query));
         robot.clickOn(query);
+    }
+
+    /** Clicks the one of several buttons that has these words. */
+    void clickWords(String query, String words) {
+        Eventually.that(words + " is offered", () -> textsOf(query).contains(words));
+        robot.clickOn(onFxThread(() -> shown(query).stream()
+                .filter(node -> node instanceof Labeled label && label.getText().equals(words))
+                .findFirst()
+                .orElseThrow()));
     }
 
     /** Types into whatever has the focus. */

@@ -55,6 +55,12 @@ final class Gate {
         backOff.reset();
     }
 
+    /** There is no key any more. */
+    void noKey() {
+        connection = new Connection.NoKey();
+        backOff.reset();
+    }
+
     /** The same key was given once more, which lifts everything but HeyGen's own wish to wait. */
     void sameKey() {
         if (!isHeyGensWish()) {

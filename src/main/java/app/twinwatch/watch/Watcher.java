@@ -100,6 +100,14 @@ public final class Watcher implements AutoCloseable {
         });
     }
 
+    /** Asks nothing any more until there is another key. */
+    public void forgetKey() {
+        locked(_ -> {
+            key = null;
+            gate.noKey();
+        });
+    }
+
     /**
      * Checks these twins as soon as possible, whatever their state, and tries again even if the last call failed.
      * HeyGen's own wish to wait is honoured all the same, and a refused key stays refused.

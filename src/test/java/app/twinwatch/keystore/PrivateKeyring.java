@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * <p>Needs the Debian packages gnome-keyring, dbus, libsecret-1-0, libsecret-tools and libglib2.0-bin, and fails without
  * them: a test that skips itself proves nothing.
  */
-final class PrivateKeyring implements AutoCloseable {
+public final class PrivateKeyring implements AutoCloseable {
     /** What unlocks it. */
     static final String PASSWORD = "test-password";
 
@@ -46,7 +46,7 @@ final class PrivateKeyring implements AutoCloseable {
     }
 
     /** Starts a bus on which nobody offers anything, and which starts nobody. */
-    static PrivateKeyring withBusOnly(Path folder) throws Exception {
+    public static PrivateKeyring withBusOnly(Path folder) throws Exception {
         PrivateKeyring keyring = new PrivateKeyring(folder);
         for (String name : List.of("run", "data", "config", "cache")) {
             Files.createDirectory(
@@ -58,27 +58,27 @@ final class PrivateKeyring implements AutoCloseable {
     }
 
     /** Starts a bus and an unlocked keyring. */
-    static PrivateKeyring unlocked(Path folder) throws Exception {
+    public static PrivateKeyring unlocked(Path folder) throws Exception {
         PrivateKeyring keyring = withBusOnly(folder);
         keyring.startUnlocked();
         return keyring;
     }
 
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return environment;
     }
 
-    void startUnlocked() throws Exception {
+    public void startUnlocked() throws Exception {
         startDaemon(PASSWORD, "--unlock");
     }
 
     /** Starts the daemon as after a log-in without a password: existing keyrings are locked, and none is made. */
-    void startLocked() throws Exception {
+    public void startLocked() throws Exception {
         startDaemon("");
     }
 
     /** Ends the daemon without a warning, and waits until the bus knows. */
-    void killDaemon() throws Exception {
+    public void killDaemon() throws Exception {
         Process daemon = daemons.removeLast();
         daemon.destroyForcibly().waitFor();
         awaitOwner(false);
@@ -89,16 +89,16 @@ final class PrivateKeyring implements AutoCloseable {
     }
 
     /** Makes the daemon hang as a program does that waits for a dead network drive. */
-    void stopDaemon() throws Exception {
+    public void stopDaemon() throws Exception {
         signal("-STOP");
     }
 
-    void continueDaemon() throws Exception {
+    public void continueDaemon() throws Exception {
         signal("-CONT");
     }
 
     /** Locks the keyring as the lock screen of a desktop may do. */
-    void lock() throws Exception {
+    public void lock() throws Exception {
         run(
                 "gdbus",
                 "call",
@@ -113,7 +113,7 @@ final class PrivateKeyring implements AutoCloseable {
     }
 
     /** Asks for a key as another program would. */
-    String lookUp(String profile) throws Exception {
+    public String lookUp(String profile) throws Exception {
         return run("secret-tool", "lookup", "application", "twinwatch", "profile", profile);
     }
 

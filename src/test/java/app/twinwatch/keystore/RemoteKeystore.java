@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** A {@link KeystoreProgram} in its own environment, and the keystores in it. */
-final class RemoteKeystore implements AutoCloseable {
+public final class RemoteKeystore implements AutoCloseable {
     private final Process program;
     private final Writer calls;
     private final Map<String, CompletableFuture<String>> open = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ final class RemoteKeystore implements AutoCloseable {
     }
 
     /** Starts one that may use native code, as the app may. */
-    static RemoteKeystore start(Map<String, String> environment) throws IOException {
+    public static RemoteKeystore start(Map<String, String> environment) throws IOException {
         return start(environment, "--enable-native-access=ALL-UNNAMED");
     }
 
@@ -61,7 +61,7 @@ final class RemoteKeystore implements AutoCloseable {
     }
 
     /** Returns a keystore of this profile; to be closed before another one of the same profile is opened. */
-    Keystore keystore(String profile) {
+    public Keystore keystore(String profile) {
         return new Keystore() {
             private volatile boolean closed;
 

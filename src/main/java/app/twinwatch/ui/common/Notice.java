@@ -1,22 +1,28 @@
 package app.twinwatch.ui.common;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Something that just happened, told in one sentence.
  *
  * @param words the sentence
- * @param action what can be done about it, such as Undo
+ * @param actions what can be done about it, such as Undo; the likeliest first
  */
-public record Notice(String words, Optional<Action> action) {
+public record Notice(String words, List<Action> actions) {
     /** A thing to do, named after what it does. */
     public record Action(String words, Runnable run) {}
 
     public static Notice of(String words) {
-        return new Notice(words, Optional.empty());
+        return new Notice(words, List.of());
     }
 
     public static Notice of(String words, String actionWords, Runnable action) {
-        return new Notice(words, Optional.of(new Action(actionWords, action)));
+        return new Notice(words, List.of(new Action(actionWords, action)));
+    }
+
+    /** Returns the likeliest thing to do, where there is room for one only. */
+    public Optional<Action> action() {
+        return actions.stream().findFirst();
     }
 }

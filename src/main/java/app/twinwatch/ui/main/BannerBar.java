@@ -44,7 +44,7 @@ final class BannerBar extends VBox {
         banner.setAlignment(Pos.CENTER_LEFT);
         banner.setAccessibleRole(AccessibleRole.TEXT);
         banner.setAccessibleText(notice.words());
-        notice.action().ifPresent(action -> {
+        notice.actions().forEach(action -> {
             Button button = new Button(action.words());
             button.getStyleClass().add("small-button");
             button.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,13 +1,9 @@
 package app.twinwatch.ui.main;
 
-import app.twinwatch.heygen.ApiKey;
 import app.twinwatch.ui.common.Appearance;
 
 /** What the main window asks of the application around it. Called on the FX thread. */
 public interface MainCommands {
-    /** Uses a key that the user typed. */
-    void useKey(ApiKey key);
-
     /** Shows the sample twins; the own list is watched on meanwhile. */
     void startDemo();
 

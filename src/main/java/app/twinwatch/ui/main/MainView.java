@@ -1,6 +1,5 @@
 package app.twinwatch.ui.main;
 
-import app.twinwatch.heygen.ApiKey;
 import app.twinwatch.heygen.StatusReply;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.add.AddView;
@@ -16,7 +15,6 @@ import app.twinwatch.ui.preview.PreviewDeeds;
 import app.twinwatch.ui.preview.SaveDialog;
 import app.twinwatch.ui.preview.SystemSaveDialog;
 import app.twinwatch.ui.welcome.WelcomeView;
-import app.twinwatch.ui.welcome.WelcomeViewModel;
 import app.twinwatch.watch.Connection;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +32,7 @@ public final class MainView extends StackPane {
     static final double WIDE_FROM = 980;
 
     private final MainModels models;
-    private final MainCommands commands;
+    private final AppModels app;
     private final Messages messages;
     private final HeaderView header;
     private final FilterBar filters;
@@ -45,16 +43,22 @@ public final class MainView extends StackPane {
     private final StackPane cards = new StackPane();
     private final Toast toast = new Toast();
     private final Overlay overlay = new Overlay();
-    private final StackPane welcome = new StackPane();
+    private final WelcomeScreen welcome;
     private final VBox window;
     private boolean narrow;
     private boolean detailOpen;
     private boolean detailShown;
 
     /** @param demo whether the window shows sample twins and has to say so */
-    public MainView(MainModels models, MainCommands commands, Messages messages, TwinPictures pictures, boolean demo) {
+    public MainView(
+            MainModels models,
+            AppModels app,
+            MainCommands commands,
+            Messages messages,
+            TwinPictures pictures,
+            boolean demo) {
         this.models = models;
-        this.commands = commands;
+        this.app = app;
         this.messages = messages;
         PreviewDeeds deeds = deeds(pictures);
         this.preview =
@@ -78,8 +82,10 @@ public final class MainView extends StackPane {
         this.filters = new FilterBar(models.grid(), messages);
         this.window = window();
         getStyleClass().add("main-view");
-        welcome.getStyleClass().add("welcome-screen");
-        welcome.setVisible(false);
+        this.welcome = new WelcomeScreen(app.key(), messages, commands::startDemo);
+        // What can't be used yet must not take the focus either.
+        welcome.shownProperty().subscribe(shown -> window.setVisible(!shown));
+        welcome.shownProperty().addListener((_, _, _) -> focusFirst());
         getChildren().addAll(window, welcome, overlay);
         models.actions().showNotices(toast::show);
         models.grid().chosenProperty().subscribe(models.detail()::choose);
@@ -126,7 +132,7 @@ public final class MainView extends StackPane {
     /** Moves the focus to where work begins: the cards, or the field for the key. */
     public void focusFirst() {
         if (welcome.isVisible()) {
-            welcome.lookup("#welcome-key").requestFocus();
+            welcome.focusFirst();
         } else if (cards.getChildren().contains(grid)) {
             grid.requestFocus();
         } else {
@@ -144,23 +150,19 @@ public final class MainView extends StackPane {
 
     /** Asks for a key before anything else. */
     public void showWelcome() {
-        WelcomeView pane = keyPane(() -> {
-            welcome.setVisible(false);
-            window.setVisible(true);
-            focusFirst();
-        });
-        StackPane.setAlignment(pane, Pos.TOP_CENTER);
-        StackPane.setMargin(pane, new Insets(120, 24, 24, 24));
-        welcome.getChildren().setAll(pane);
-        welcome.setVisible(true);
-        // What can't be used yet must not take the focus either.
-        window.setVisible(false);
-        focusFirst();
+        welcome.show();
+    }
+
+    /** Shows the window behind the welcome, unless the user has begun to type there. */
+    public void leaveWelcome() {
+        if (!welcome.isTouched()) {
+            welcome.leave();
+        }
     }
 
     /** Asks for a key over the window. */
     public void openKey() {
-        WelcomeView pane = keyPane(overlay::close);
+        WelcomeView pane = WelcomeView.anotherKey(app.key().apply(overlay::close), messages, overlay::close);
         overlay.open(pane, pane.firstFocus());
     }
 
@@ -179,14 +181,6 @@ public final class MainView extends StackPane {
         detailOpen = false;
         place();
         grid.requestFocus();
-    }
-
-    private WelcomeView keyPane(Runnable done) {
-        WelcomeViewModel viewModel = new WelcomeViewModel(messages, (ApiKey key) -> {
-            done.run();
-            commands.useKey(key);
-        });
-        return new WelcomeView(viewModel, messages, commands::startDemo);
     }
 
     private void openDetail() {
@@ -259,7 +253,7 @@ public final class MainView extends StackPane {
                         && reply instanceof StatusReply.KeyRejected)
                 .orElse(false);
         return keyRejected
-                ? Notice.of(words, messages.text("alarm.enterKey"), this::openKey)
+                ? Notice.of(words, messages.text("alarm.enterNewKey"), this::openKey)
                 : Notice.of(words, messages.text("alarm.tryAgain"), this::checkAll);
     }
 

@@ -1,47 +1,181 @@
 package app.twinwatch.ui.welcome;
 
 import app.twinwatch.heygen.ApiKey;
+import app.twinwatch.heygen.KeyVerdict;
+import app.twinwatch.ui.common.KeyWords;
 import app.twinwatch.ui.common.Messages;
-import java.util.function.Consumer;
+import app.twinwatch.ui.common.UiThread;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
-/** Takes the key that the user pastes. UI thread only. */
+/** Takes the key that the user pastes, has it tried, and hands it in once that went well or does not matter. UI thread only. */
 public final class WelcomeViewModel {
-    private final Messages messages;
-    private final Consumer<ApiKey> accepted;
-    private final StringProperty typed = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    /** No person types this many characters at once, and no key is shorter. */
+    private static final int LEAST_PASTE = 8;
 
-    /** @param accepted gets the key as soon as the user hands one over that can be one */
-    public WelcomeViewModel(Messages messages, Consumer<ApiKey> accepted) {
+    private final KeyDesk desk;
+    private final Messages messages;
+    private final KeyWords words;
+    private final UiThread thread;
+    private final Runnable done;
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(new Progress.Typing());
+    private CompletableFuture<KeyVerdict> trial = CompletableFuture.completedFuture(new KeyVerdict.Untried());
+    /** Counts what was begun anew. */
+    private long attempt;
+
+    private boolean submitted;
+
+    /** How far the key has come. */
+    sealed interface Progress {
+        /** The user is typing, or has to go on typing. */
+        record Typing() implements Progress {}
+
+        /** HeyGen is being asked. */
+        record Trying() implements Progress {}
+
+        /** HeyGen takes the key; it waits to be handed in. */
+        record Accepted(ApiKey key) implements Progress {}
+
+        /** HeyGen could not vouch for the key, which may be handed in all the same. */
+        record Doubtful(ApiKey key) implements Progress {}
+    }
+
+    /** @param done closes the pane, once a key has been handed in */
+    public WelcomeViewModel(KeyDesk desk, Messages messages, UiThread thread, Runnable done) {
+        this.desk = desk;
         this.messages = messages;
-        this.accepted = accepted;
-        typed.subscribe(() -> problem.set(""));
+        this.words = new KeyWords(messages);
+        this.thread = thread;
+        this.done = done;
+        typed.subscribe((before, now) -> {
+            begin();
+            tryWhatWasPasted(before, now);
+        });
     }
 
     StringProperty typedProperty() {
         return typed;
     }
 
-    /** What is wrong with the text, in words; empty while nothing is. */
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /** What is wrong with the text or the key, or what is being done about it; empty while nothing is. */
+    ReadOnlyStringProperty remarkProperty() {
+        return remark.getReadOnlyProperty();
     }
 
-    /** Hands the key over, or says what is wrong with it. */
+    ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Where to find the key, and where it will be kept. */
+    ObservableValue<String> whereProperty() {
+        return desk.keeperProperty()
+                .map(keeper -> keeper.map(name -> messages.text("welcome.where.kept", name))
+                        .orElseGet(() -> messages.text("welcome.where.memory")));
+    }
+
+    /** What the main button does. */
+    ObservableValue<String> submitProperty() {
+        return progress.flatMap(now -> desk.keeperProperty()
+                .map(keeper -> messages.text(
+                        now instanceof Progress.Doubtful
+                                ? keeper.isPresent() ? "welcome.saveAnyway" : "welcome.useAnyway"
+                                : keeper.isPresent() ? "welcome.save" : "welcome.use")));
+    }
+
+    /** Says whether the user has begun to do something here, which nothing may take away. */
+    boolean isTouched() {
+        return !typed.get().isEmpty();
+    }
+
+    /** Hands the key in as soon as HeyGen has taken it or the user insists, or says what is wrong with it. */
     void submit() {
-        switch (ApiKey.read(typed.get())) {
-            case ApiKey.Reading.Accepted(ApiKey key) -> {
-                // The field must not keep what it no longer needs.
-                typed.set("");
-                accepted.accept(key);
+        submitted = true;
+        switch (progress.get()) {
+            case Progress.Typing() -> tryWhatIsThere();
+            case Progress.Trying() -> {
+                // It is handed in when the answer comes.
             }
-            case ApiKey.Reading.Missing() -> problem.set(messages.text("welcome.missing"));
-            case ApiKey.Reading.ForbiddenCharacters() -> problem.set(messages.text("welcome.forbidden"));
-            case ApiKey.Reading.TooLong() -> problem.set(messages.text("welcome.tooLong"));
+            case Progress.Accepted(ApiKey key) -> handIn(key, true);
+            case Progress.Doubtful(ApiKey key) -> handIn(key, false);
         }
+    }
+
+    private void tryWhatIsThere() {
+        switch (ApiKey.read(typed.get())) {
+            case ApiKey.Reading.Accepted(ApiKey key) -> tryOut(key);
+            case ApiKey.Reading.Missing() -> remark.set(messages.text("welcome.missing"));
+            case ApiKey.Reading.ForbiddenCharacters() -> remark.set(messages.text("welcome.forbidden"));
+            case ApiKey.Reading.TooLong() -> remark.set(messages.text("welcome.tooLong"));
+        }
+    }
+
+    /** Forgets what was typed, because the pane closes. */
+    void leave() {
+        typed.set("");
+        begin();
+    }
+
+    private void begin() {
+        attempt++;
+        trial.cancel(true);
+        submitted = false;
+        progress.set(new Progress.Typing());
+        remark.set("");
+    }
+
+    /** A key that comes in one piece is tried at once; one that is typed would be tried in pieces. */
+    private void tryWhatWasPasted(String before, String now) {
+        boolean inOnePiece = now.length() - before.length() >= LEAST_PASTE;
+        if (inOnePiece && ApiKey.read(now) instanceof ApiKey.Reading.Accepted(ApiKey key)) {
+            tryOut(key);
+        }
+    }
+
+    private void tryOut(ApiKey key) {
+        progress.set(new Progress.Trying());
+        remark.set(messages.text("welcome.trying"));
+        long mine = attempt;
+        trial = desk.tryOut(key);
+        var _ = trial.thenAcceptAsync(
+                verdict -> {
+                    // Whoever typed on has begun anew.
+                    if (mine == attempt) {
+                        answered(key, verdict);
+                    }
+                },
+                thread);
+    }
+
+    private void answered(ApiKey key, KeyVerdict verdict) {
+        boolean handIn = submitted;
+        submitted = false;
+        remark.set(words.sentence(verdict));
+        progress.set(
+                switch (verdict) {
+                    case KeyVerdict.Accepted() -> new Progress.Accepted(key);
+                    case KeyVerdict.NotAccepted(String _) -> new Progress.Typing();
+                    case KeyVerdict.AcceptedButPlan(String _), KeyVerdict.Unreachable(var _), KeyVerdict.Untried() ->
+                        new Progress.Doubtful(key);
+                });
+        boolean nothingAgainstIt = verdict instanceof KeyVerdict.Accepted || verdict instanceof KeyVerdict.Untried;
+        if (handIn && nothingAgainstIt) {
+            handIn(key, verdict instanceof KeyVerdict.Accepted);
+        }
+    }
+
+    private void handIn(ApiKey key, boolean accepted) {
+        // The field must not keep what it no longer needs.
+        typed.set("");
+        begin();
+        done.run();
+        desk.use(key, accepted);
     }
 }
