@@ -23,10 +23,7 @@ public final class FxPicture {
         // Colours of a pixel that is not see-through are the same before and after they are multiplied by alpha.
         return Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == OPAQUE)
                 ? new WritableImage(new PixelBuffer<>(
-                        picture.width(),
-                        picture.height(),
-                        IntBuffer.wrap(pixels),
-                        PixelFormat.getIntArgbPreInstance()))
+                        picture.width(), picture.height(), IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()))
                 : copy(picture);
     }
 

@@ -61,8 +61,7 @@ public final class MainView extends StackPane {
         this.app = app;
         this.messages = messages;
         PreviewDeeds deeds = deeds(pictures);
-        this.preview =
-                new PreviewBox(models.preview(), models.player(), models.films(), deeds, messages, pictures);
+        this.preview = new PreviewBox(models.preview(), models.player(), models.films(), deeds, messages, pictures);
         this.detail = detail(deeds);
         this.grid = new TwinGrid(
                 models.grid(),

@@ -195,8 +195,8 @@ public final class PreviewViewModel {
         tried = Optional.of(link);
         stage.set(new PreviewStage.Opening());
         AtomicReference<Progress> latest = new AtomicReference<>(new Progress(0, OptionalLong.empty()));
-        Refresh refresh = new Refresh(
-                thread, () -> ifStill(mine, () -> stage.set(new PreviewStage.Fetching(latest.get()))));
+        Refresh refresh =
+                new Refresh(thread, () -> ifStill(mine, () -> stage.set(new PreviewStage.Fetching(latest.get()))));
         VideoDownload started = videos.fetch(chosen.orElseThrow(), link, progress -> {
             latest.set(progress);
             refresh.want();
@@ -286,8 +286,7 @@ public final class PreviewViewModel {
                 || question.filter(asked -> asked.isAnsweredBy(shown.get())).isPresent();
         if (answered) {
             // Without a wish, nobody asked for more than to see whether there is a video now.
-            link().filter(_ -> !wish.equals(Wish.NOTHING))
-                    .ifPresentOrElse(link -> fetch(link, true), this::leave);
+            link().filter(_ -> !wish.equals(Wish.NOTHING)).ifPresentOrElse(link -> fetch(link, true), this::leave);
         }
     }
 
