@@ -4,7 +4,6 @@ import static app.twinwatch.twin.TwinSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.twinwatch.Eventually;
-import app.twinwatch.heygen.ApiKey;
 import app.twinwatch.preview.Pictures;
 import app.twinwatch.preview.PreviewCache;
 import app.twinwatch.preview.Videos;
@@ -78,6 +77,9 @@ class NarrowWindowTest {
                 actions);
         MainView view = new MainView(
                 models,
+                new AppModels(_ -> {
+                    throw new IllegalStateException("nothing here asks for a key");
+                }),
                 new NoCommands(),
                 EnglishWords.MESSAGES,
                 new TwinPictures(new Pictures(cache, clock), thread),
@@ -147,9 +149,6 @@ class NarrowWindowTest {
 
     /** There is no application around this window. */
     private static final class NoCommands implements MainCommands {
-        @Override
-        public void useKey(ApiKey key) {}
-
         @Override
         public void startDemo() {}
 
