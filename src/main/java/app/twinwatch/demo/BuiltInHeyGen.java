@@ -39,6 +39,7 @@ public final class BuiltInHeyGen implements AutoCloseable {
 
     private final InstantSource clock;
     private final HttpServer server;
+    private final MediaHandler media;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final SecureRandom random = new SecureRandom();
     private final Map<AvatarId, SampleTwin> twins = new ConcurrentHashMap<>();
@@ -59,7 +60,7 @@ public final class BuiltInHeyGen implements AutoCloseable {
         server.setExecutor(executor);
         server.createContext(STATUS_PATH, this::answerStatus);
         server.createContext(ACCOUNT_PATH, this::answerAccount);
-        MediaHandler media = new MediaHandler(clock);
+        media = new MediaHandler(clock);
         server.createContext("/media/", exchange -> {
             record(exchange);
             media.handle(exchange);
@@ -124,6 +125,11 @@ public final class BuiltInHeyGen implements AutoCloseable {
     /** Waits this long before each answer about a twin. */
     public void delay(Duration newDelay) {
         delay = newDelay;
+    }
+
+    /** Sends pictures and videos no faster than so many bytes a second from now on; 0 for no limit. */
+    public void paceMedia(int bytesPerSecond) {
+        media.pace(bytesPerSecond);
     }
 
     /** Returns all requests so far, in the order in which they came. */

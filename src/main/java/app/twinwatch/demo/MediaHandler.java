@@ -4,11 +4,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +21,19 @@ final class MediaHandler implements HttpHandler {
     private static final Pattern RANGE = Pattern.compile("bytes=(?:(\\d{1,9})-(\\d{0,9})|-(\\d{1,9}))");
     private static final Pattern SIGNED = Pattern.compile("Expires=(\\d{1,12})&Signature=\\w+");
 
+    /** How often a piece is sent while the pace is limited. */
+    private static final int PIECES_PER_SECOND = 10;
+
     private final InstantSource clock;
+    private volatile int bytesPerSecond;
 
     MediaHandler(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** Sends no more than so many bytes a second from now on, also where it has begun; 0 for no limit. */
+    void pace(int newBytesPerSecond) {
+        bytesPerSecond = newBytesPerSecond;
     }
 
     @Override
@@ -44,12 +56,17 @@ final class MediaHandler implements HttpHandler {
             }
             exchange.getResponseHeaders().set("Content-Type", type(name.group(2)));
             exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
-            send(exchange, content.get());
+            String version = '"' + Integer.toHexString(Arrays.hashCode(content.get())) + '"';
+            exchange.getResponseHeaders().set("ETag", version);
+            send(exchange, content.get(), version);
         }
     }
 
-    private static void send(HttpExchange exchange, byte[] content) throws IOException {
+    private void send(HttpExchange exchange, byte[] content, String version) throws IOException {
+        String condition = exchange.getRequestHeaders().getFirst("If-Range");
+        // Whoever has the beginning of another version gets all of this one.
         String wanted = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"))
+                .filter(_ -> condition == null || condition.equals(version))
                 .orElse("");
         Matcher range = RANGE.matcher(wanted);
         if (!range.matches()) {
@@ -74,12 +91,27 @@ final class MediaHandler implements HttpHandler {
         int end = Math.min(to, content.length - 1);
         exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + end + "/" + content.length);
         exchange.sendResponseHeaders(206, end - from + 1L);
-        exchange.getResponseBody().write(Arrays.copyOfRange(content, from, end + 1));
+        write(exchange, content, from, end + 1);
     }
 
-    private static void sendAll(HttpExchange exchange, byte[] content) throws IOException {
+    private void sendAll(HttpExchange exchange, byte[] content) throws IOException {
         exchange.sendResponseHeaders(200, content.length);
-        exchange.getResponseBody().write(content);
+        write(exchange, content, 0, content.length);
+    }
+
+    private void write(HttpExchange exchange, byte[] content, int from, int to) throws IOException {
+        OutputStream body = exchange.getResponseBody();
+        int at = from;
+        while (at < to) {
+            int limit = bytesPerSecond;
+            int piece = limit == 0 ? to - at : Math.min(to - at, Math.max(1, limit / PIECES_PER_SECOND));
+            body.write(content, at, piece);
+            body.flush();
+            at += piece;
+            if (limit > 0) {
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1) / PIECES_PER_SECOND);
+            }
+        }
     }
 
     /** Any signature will do, until its time is over. */

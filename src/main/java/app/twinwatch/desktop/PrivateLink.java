@@ -53,7 +53,7 @@ public final class PrivateLink {
     private static void answer(HttpExchange exchange, @Nullable URI target) throws IOException {
         try (exchange) {
             if (target != null) {
-                exchange.getResponseHeaders().set("Location", target.toString());
+                exchange.getResponseHeaders().set("Location", target.toASCIIString());
                 exchange.getResponseHeaders().set("Cache-Control", "no-store");
                 exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
             }

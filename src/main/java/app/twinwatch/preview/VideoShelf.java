@@ -7,8 +7,11 @@ import app.twinwatch.preview.VideoVerdict.DoesNotPlay;
 import app.twinwatch.preview.VideoVerdict.NoVideo;
 import app.twinwatch.preview.VideoVerdict.Plays;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +21,7 @@ final class VideoShelf {
 
     private final PreviewCache cache;
     private final VideoInspection inspection;
+    private final Map<Path, VideoFile> silentCopies = new ConcurrentHashMap<>();
 
     VideoShelf(PreviewCache cache, VideoInspection inspection) {
         this.cache = cache;
@@ -49,8 +53,12 @@ final class VideoShelf {
         return result;
     }
 
-    /** Returns a silent copy of the video. */
+    /** Returns a silent copy of the video; the one from before, if it is still there. */
     Optional<VideoFile> silent(VideoFile video) {
+        VideoFile before = silentCopies.get(video.path());
+        if (before != null && Files.isRegularFile(before.path())) {
+            return Optional.of(before);
+        }
         try {
             Path copy = cache.newTemporary(".mp4");
             try {
@@ -58,7 +66,10 @@ final class VideoShelf {
             } finally {
                 cache.release(copy);
             }
-            return Optional.of(new VideoFile(copy, video.size(), false, video.width(), video.height(), video.length()));
+            VideoFile silent =
+                    new VideoFile(copy, video.size(), false, video.width(), video.height(), video.length());
+            silentCopies.put(video.path(), silent);
+            return Optional.of(silent);
         } catch (IOException | RuntimeException failure) {
             LOG.warn("A silent copy could not be made: {}", failure.getClass().getSimpleName());
             return Optional.empty();

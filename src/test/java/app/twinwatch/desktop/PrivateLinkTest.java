@@ -25,6 +25,13 @@ class PrivateLinkTest {
     }
 
     @Test
+    void anAddressWithOtherLettersLeadsThereAsWell() throws Exception {
+        URI link = PrivateLink.to(URI.create("https://files.heygen.example/Zoë.mp4?Signature=A%2FB"));
+        assertThat(get(link).headers().firstValue("location"))
+                .contains("https://files.heygen.example/Zo%C3%AB.mp4?Signature=A%2FB");
+    }
+
+    @Test
     void itLeadsThereOnlyOnce() throws Exception {
         URI link = PrivateLink.to(SIGNED);
         get(link);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Serves one file as a media host does, with ranges. */
-final class FileBehaviour implements MediaServer.Behaviour {
+public final class FileBehaviour implements MediaServer.Behaviour {
     private final byte[] file;
     private final String headers;
     private final int breakAfter;
@@ -22,12 +22,12 @@ final class FileBehaviour implements MediaServer.Behaviour {
         this.breakAfter = breakAfter;
     }
 
-    static FileBehaviour whole(byte[] file, String tag) {
+    public static FileBehaviour whole(byte[] file, String tag) {
         return new FileBehaviour(file, "ETag: \"" + tag + "\"\r\n", file.length);
     }
 
     /** Breaks off every answer after so many bytes. */
-    FileBehaviour breakingAfter(int bytes) {
+    public FileBehaviour breakingAfter(int bytes) {
         return new FileBehaviour(file, headers, bytes);
     }
 

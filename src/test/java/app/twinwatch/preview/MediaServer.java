@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A media host of the tests: it writes whatever it is told to after the head of a request has come. */
-final class MediaServer implements AutoCloseable {
+public final class MediaServer implements AutoCloseable {
     private final ServerSocket listener;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -26,18 +26,18 @@ final class MediaServer implements AutoCloseable {
 
     /** What it does with a connection whose request head was read; the connection is closed afterwards. */
     @FunctionalInterface
-    interface Behaviour {
+    public interface Behaviour {
         void answer(Request request, OutputStream out) throws IOException, InterruptedException;
     }
 
     /** The head of a request, in lower case. */
-    record Request(String head) {
-        String path() {
+    public record Request(String head) {
+        public String path() {
             return head.split(" ", 3)[1];
         }
 
         /** Returns a header's value, or an empty text. */
-        String header(String name) {
+        public String header(String name) {
             return head.lines()
                     .filter(line -> line.startsWith(name + ": "))
                     .map(line -> line.substring(name.length() + 2))
@@ -52,48 +52,48 @@ final class MediaServer implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    static MediaServer start(Behaviour behaviour) throws IOException {
+    public static MediaServer start(Behaviour behaviour) throws IOException {
         return new MediaServer(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), behaviour);
     }
 
     /** Serves one file, whole, to whoever asks. */
-    static MediaServer serving(byte[] file) throws IOException {
+    public static MediaServer serving(byte[] file) throws IOException {
         return start((_, out) -> send(out, "200 OK", "", file));
     }
 
     /** @param headers each with its line end */
-    static void send(OutputStream out, String status, String headers, byte[] body) throws IOException {
+    public static void send(OutputStream out, String status, String headers, byte[] body) throws IOException {
         head(out, status, headers + "Content-Length: " + body.length + "\r\n");
         out.write(body);
         out.flush();
     }
 
-    static void head(OutputStream out, String status, String headers) throws IOException {
+    public static void head(OutputStream out, String status, String headers) throws IOException {
         String head = "HTTP/1.1 " + status + "\r\n" + headers + "Connection: close\r\n\r\n";
         out.write(head.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
     }
 
-    void behave(Behaviour newBehaviour) {
+    public void behave(Behaviour newBehaviour) {
         behaviour = newBehaviour;
     }
 
     /** Returns a link to a file of this server, with a signature that was never there before. */
-    MediaLink link(String path) {
+    public MediaLink link(String path) {
         return MediaLink.parse(address() + path + "?Expires=1&Signature=secret" + signatures.incrementAndGet())
                 .orElseThrow();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + listener.getLocalPort();
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return List.copyOf(requests);
     }
 
     /** Waits until the test is over. */
-    void hang() throws InterruptedException {
+    public void hang() throws InterruptedException {
         closing.await();
     }
 

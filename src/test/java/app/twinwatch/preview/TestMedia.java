@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /** Media files of the tests; made with cwebp, gif2webp, ImageMagick and ffmpeg. */
-final class TestMedia {
+public final class TestMedia {
     private TestMedia() {}
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try (InputStream file = Objects.requireNonNull(TestMedia.class.getResourceAsStream(name), name)) {
             return file.readAllBytes();
         } catch (IOException failure) {

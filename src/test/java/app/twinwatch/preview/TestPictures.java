@@ -22,13 +22,13 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Makes pictures of four quarters: red and green above, blue and white below. */
-final class TestPictures {
+public final class TestPictures {
     static final List<Color> QUARTERS = List.of(Color.RED, Color.GREEN, Color.BLUE, Color.WHITE);
 
     private TestPictures() {}
 
     /** @param format a name that ImageIO knows */
-    static byte[] quarters(String format, int width, int height) {
+    public static byte[] quarters(String format, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         for (int quarter = 0; quarter < 4; quarter++) {

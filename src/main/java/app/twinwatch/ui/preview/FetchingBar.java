@@ -37,6 +37,8 @@ final class FetchingBar extends VBox {
         setMaxHeight(USE_PREF_SIZE);
         words.setId("preview-fetching-words");
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         bar.setMaxWidth(Double.MAX_VALUE);
         stop.setId("preview-cancel");

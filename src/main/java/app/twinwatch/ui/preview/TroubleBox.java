@@ -1,6 +1,7 @@
 package app.twinwatch.ui.preview;
 
 import app.twinwatch.ui.common.Messages;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ final class TroubleBox extends VBox {
     private final Consumer<WayOut> take;
     private final Label words = new Label();
     private final FlowPane ways = new FlowPane(8, 8);
+    private List<Button> buttons = List.of();
 
     /** @param take goes the way that the user chose */
     TroubleBox(Messages messages, Consumer<WayOut> take) {
@@ -25,20 +27,29 @@ final class TroubleBox extends VBox {
         words.setId("preview-trouble-words");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(words, ways);
+        getChildren().add(words);
         hide();
     }
 
     void show(PreviewTrouble trouble) {
         words.setText(messages.text(trouble.messageKey()));
-        ways.getChildren().setAll(trouble.waysOut().stream().map(this::button).toList());
+        buttons = trouble.waysOut().stream().map(this::button).toList();
+        ways.getChildren().clear();
+        if (buttons.size() == 1) {
+            // With large text, what does not fit on one line takes another one.
+            buttons.getFirst().setWrapText(true);
+            getChildren().setAll(words, buttons.getFirst());
+        } else {
+            ways.getChildren().setAll(buttons);
+            getChildren().setAll(words, ways);
+        }
         setVisible(true);
         setManaged(true);
     }
 
     /** Gives the focus to the first way out. */
     void takeFocus() {
-        ways.getChildren().getFirst().requestFocus();
+        buttons.getFirst().requestFocus();
     }
 
     void hide() {

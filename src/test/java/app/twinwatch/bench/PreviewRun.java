@@ -1,0 +1,233 @@
+package app.twinwatch.bench;
+
+import app.twinwatch.Twinwatch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.scene.media.Media;
+import javafx.scene.media.MediaPlayer;
+import javafx.scene.media.MediaView;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** One process of {@link Previews}: plays the same two films by turns, in Twinwatch or in a bare window or in both. */
+public final class PreviewRun {
+    /** How many previews in a row the memory is looked at. */
+    static final int MANY = 50;
+
+    private static final int ROUNDS = 7;
+    private static final long LONGEST_SECONDS = 30;
+    /** Two cards of the demo whose films have no sound, or sound where there is a device for it. */
+    private static final List<String> CARDS =
+            List.of("#card-2d3490e6bc5f42c7b4c5b7ad60d2c6a0", "#card-f4a8b6c2d0e14f3a95b7c9d1e3f50718");
+
+    private static final List<String> FILMS = List.of("maya.mp4", "samuel.mp4");
+
+    private PreviewRun() {}
+
+    /** What a process looks at. */
+    enum Measure {
+        BOTH_TIMES,
+        BARE_MEMORY,
+        TWINWATCH_MEMORY
+    }
+
+    /** A way to play one of the films. */
+    private interface Place {
+        /** Asks for the film, as a click does. On the FX thread. */
+        void click(int film);
+
+        /** Returns what plays now. On the FX thread. */
+        @Nullable MediaPlayer player();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        switch (Measure.valueOf(arguments[0])) {
+            case BOTH_TIMES -> {
+                Place twinwatch = openTwinwatch();
+                Place bare = onFxThread(BareFilm::new);
+                for (int round = -2; round < ROUNDS; round++) {
+                    measureTime("bare", bare, Math.floorMod(round, 2), round >= 0);
+                    measureTime("twinwatch", twinwatch, Math.floorMod(round, 2), round >= 0);
+                }
+            }
+            case BARE_MEMORY -> {
+                Platform.startup(() -> {});
+                measureMemory("bare", onFxThread(BareFilm::new));
+            }
+            case TWINWATCH_MEMORY -> measureMemory("twinwatch", openTwinwatch());
+        }
+        // Nothing of how it ends belongs to the measures, but the demo's folder should go.
+        System.exit(0);
+    }
+
+    private static void measureTime(String name, Place place, int film, boolean counts) throws Exception {
+        Standstill standstill = new Standstill();
+        long time = play(place, film);
+        long longest = standstill.end();
+        if (counts) {
+            System.out.println(name + ".time " + time);
+            System.out.println(name + ".standstill " + longest);
+        }
+    }
+
+    private static void measureMemory(String name, Place place) throws Exception {
+        play(place, 0);
+        play(place, 1);
+        System.out.println(name + ".before " + memory());
+        for (int turn = 0; turn < MANY; turn++) {
+            play(place, turn % 2);
+        }
+        System.out.println(name + ".after " + memory());
+    }
+
+    /** Returns how long it took from the click until the film moved, in milliseconds. */
+    private static long play(Place place, int film) throws Exception {
+        MediaPlayer before = onFxThread(place::player);
+        long begin = System.nanoTime();
+        Platform.runLater(() -> place.click(film));
+        until(() -> onFxThread(() -> {
+            MediaPlayer now = place.player();
+            return now != null && now != before && now.getCurrentTime().toMillis() > 0;
+        }));
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    }
+
+    private static Place openTwinwatch() throws Exception {
+        Thread.ofPlatform().daemon().start(() -> Application.launch(Twinwatch.class, "--demo"));
+        until(() -> !Window.getWindows().isEmpty());
+        Scene scene = onFxThread(() -> Window.getWindows().getFirst().getScene());
+        until(() -> onFxThread(() -> CARDS.stream().allMatch(card -> badge(scene, card) != null)));
+        return new Place() {
+            @Override
+            public void click(int film) {
+                Objects.requireNonNull(badge(scene, CARDS.get(film))).fire();
+            }
+
+            @Override
+            public @Nullable MediaPlayer player() {
+                Node view = scene.lookup("#video-screen MediaView");
+                return view instanceof MediaView media ? media.getMediaPlayer() : null;
+            }
+        };
+    }
+
+    private static @Nullable Button badge(Scene scene, String card) {
+        return scene.lookup(card + " .play-badge") instanceof Button button && button.isVisible() ? button : null;
+    }
+
+    /** The least that JavaFX needs to play a film: everything on its own thread, the film before given back. */
+    private static final class BareFilm implements Place {
+        private final MediaView view = new MediaView();
+        private final List<Path> films = FILMS.stream().map(PreviewRun::extract).toList();
+        private @Nullable MediaPlayer player;
+
+        BareFilm() {
+            Stage stage = new Stage();
+            view.setFitWidth(355);
+            stage.setScene(new Scene(new StackPane(view), 355, 240));
+            stage.show();
+        }
+
+        @Override
+        public void click(int film) {
+            if (player != null) {
+                player.dispose();
+            }
+            player = new MediaPlayer(new Media(films.get(film).toUri().toString()));
+            view.setMediaPlayer(player);
+            player.play();
+        }
+
+        @Override
+        public @Nullable MediaPlayer player() {
+            return player;
+        }
+    }
+
+    /** Sees how long the FX thread does not come to what is asked of it. */
+    private static final class Standstill {
+        private final Thread thread = Thread.ofPlatform().daemon().start(this::watch);
+        private volatile boolean over;
+        private long longest;
+
+        private void watch() {
+            while (!over) {
+                CompletableFuture<Boolean> answer = new CompletableFuture<>();
+                long asked = System.nanoTime();
+                Platform.runLater(() -> answer.complete(true));
+                answer.join();
+                longest = Math.max(longest, System.nanoTime() - asked);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            }
+        }
+
+        /** Returns the longest, in milliseconds. */
+        long end() throws InterruptedException {
+            over = true;
+            thread.join();
+            return TimeUnit.NANOSECONDS.toMillis(longest);
+        }
+    }
+
+    /** Returns what this process has of the memory, shared pages in part, in MB. */
+    private static long memory() throws IOException {
+        System.gc();
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    / 1024;
+        }
+    }
+
+    private static Path extract(String film) {
+        try (InputStream content = Twinwatch.class.getResourceAsStream("demo/" + film)) {
+            Path file = Files.createTempFile("twinwatch-bench", ".mp4");
+            file.toFile().deleteOnExit();
+            Files.copy(Objects.requireNonNull(content), file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static <T> T onFxThread(Callable<T> question) throws Exception {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(question.call());
+            } catch (Exception failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+        while (!condition.call()) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException("the film does not move");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+    }
+}
