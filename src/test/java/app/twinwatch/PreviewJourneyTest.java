@@ -239,9 +239,9 @@ class PreviewJourneyTest extends Journey {
     }
 
     private Optional<MediaPlayer> player() {
-        return window.onFxThread(() -> Optional.ofNullable(
-                        (MediaView) window.stage().getScene().lookup("#video-screen MediaView"))
-                .map(MediaView::getMediaPlayer));
+        return window.onFxThread(
+                () -> Optional.ofNullable((MediaView) window.stage().getScene().lookup("#video-screen MediaView"))
+                        .map(MediaView::getMediaPlayer));
     }
 
     private MediaPlayer.Status status() {
@@ -253,8 +253,7 @@ class PreviewJourneyTest extends Journey {
     }
 
     private long filmSize() throws IOException {
-        return Files.size(
-                Path.of(URI.create(player().orElseThrow().getMedia().getSource())));
+        return Files.size(Path.of(URI.create(player().orElseThrow().getMedia().getSource())));
     }
 
     private long asked(String file) {

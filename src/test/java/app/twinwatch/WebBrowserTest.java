@@ -27,7 +27,8 @@ class WebBrowserTest {
         String command = shown.poll(10, TimeUnit.SECONDS);
         assertThat(command).startsWith("http://127.0.0.1:").doesNotContain("Signature", "heygen", "v.mp4");
 
-        HttpURLConnection visit = (HttpURLConnection) URI.create(command).toURL().openConnection();
+        HttpURLConnection visit =
+                (HttpURLConnection) URI.create(command).toURL().openConnection();
         visit.setInstanceFollowRedirects(false);
         assertThat(visit.getHeaderField("Location")).isEqualTo(SIGNED.toString());
     }

@@ -66,8 +66,7 @@ final class VideoShelf {
             } finally {
                 cache.release(copy);
             }
-            VideoFile silent =
-                    new VideoFile(copy, video.size(), false, video.width(), video.height(), video.length());
+            VideoFile silent = new VideoFile(copy, video.size(), false, video.width(), video.height(), video.length());
             silentCopies.put(video.path(), silent);
             return Optional.of(silent);
         } catch (IOException | RuntimeException failure) {

@@ -55,7 +55,8 @@ public final class PreviewRun {
         void click(int film);
 
         /** Returns what plays now. On the FX thread. */
-        @Nullable MediaPlayer player();
+        @Nullable
+        MediaPlayer player();
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -56,8 +56,9 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class PreviewBoxTest {
     private static final double WIDTH = 355;
-    private static final String LARGE = "data:text/css,.label,.small-button,.preview-trouble%20.label,.fetching-bar%20.label"
-            + "{-fx-font-size:27px;}";
+    private static final String LARGE =
+            "data:text/css,.label,.small-button,.preview-trouble%20.label,.fetching-bar%20.label"
+                    + "{-fx-font-size:27px;}";
     private static final byte[] FILM = TestMedia.bytes("film-without-sound.mp4");
 
     @TempDir
@@ -316,7 +317,8 @@ class PreviewBoxTest {
         });
         Eventually.that(
                 "it is said",
-                () -> text(robot, "#preview-trouble-words").equals("HeyGen has given no video yet that can be opened."));
+                () -> text(robot, "#preview-trouble-words")
+                        .equals("HeyGen has given no video yet that can be opened."));
         assertThat(shown(robot, "#preview-fresh-link")).isTrue();
     }
 
@@ -362,7 +364,8 @@ class PreviewBoxTest {
 
     private static void assertAllIsThere(Node sample) {
         List<Labeled> texts = sample.lookupAll("*").stream()
-                .filter(node -> node instanceof Labeled label && !label.getText().isEmpty())
+                .filter(node ->
+                        node instanceof Labeled label && !label.getText().isEmpty())
                 .map(Labeled.class::cast)
                 .toList();
         assertThat(texts).isNotEmpty().allSatisfy(label -> {

@@ -70,7 +70,8 @@ class PreviewTroubleTest {
     void whatCanBeGoneOnWithIsCalledSo() {
         assertThat(PreviewTrouble.of(new Failed(Failed.Reason.BROKEN_OFF, true)).waysOut())
                 .startsWith(WayOut.RESUME);
-        assertThat(PreviewTrouble.of(new Failed(Failed.Reason.BROKEN_OFF, false)).waysOut())
+        assertThat(PreviewTrouble.of(new Failed(Failed.Reason.BROKEN_OFF, false))
+                        .waysOut())
                 .startsWith(WayOut.RETRY);
     }
 }

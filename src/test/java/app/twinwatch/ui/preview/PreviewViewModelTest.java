@@ -58,8 +58,8 @@ class PreviewViewModelTest {
     }
 
     private PreviewParts parts(Duration patience) {
-        return thread.ask(() -> new PreviewParts(
-                folder.resolve("cache"), new VideoPlayerViewModel(films, thread), thread, patience));
+        return thread.ask(() ->
+                new PreviewParts(folder.resolve("cache"), new VideoPlayerViewModel(films, thread), thread, patience));
     }
 
     private void loseNoTime() {
@@ -152,8 +152,9 @@ class PreviewViewModelTest {
         choose(ready(MAYA));
         click();
         seeProgress(FILM.length / 2);
-        assertThat(stage()).hasToString("Fetching[progress=Progress[received=" + FILM.length / 2
-                + ", total=OptionalLong[" + FILM.length + "]]]");
+        assertThat(stage())
+                .hasToString("Fetching[progress=Progress[received=" + FILM.length / 2 + ", total=OptionalLong["
+                        + FILM.length + "]]]");
         goOn.countDown();
         see(new PreviewStage.Film(false));
     }
@@ -383,8 +384,7 @@ class PreviewViewModelTest {
 
     @Test
     void aPartThatSaysItIsAllIsSaidToBeAPart() {
-        server.behave((_, out) ->
-                MediaServer.send(out, "200 OK", "", Arrays.copyOf(FILM, FILM.length - 1_000)));
+        server.behave((_, out) -> MediaServer.send(out, "200 OK", "", Arrays.copyOf(FILM, FILM.length - 1_000)));
         seeTroubleAndGetOverIt("preview.truncated", WayOut.RETRY);
     }
 

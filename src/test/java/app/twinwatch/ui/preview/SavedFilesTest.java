@@ -107,7 +107,8 @@ class SavedFilesTest {
     @Test
     void aPlaceThatTakesNoFileIsSaid() throws IOException {
         Path kept = Files.writeString(folder.resolve("kept"), "film");
-        Path target = Files.createDirectories(folder.resolve("Maya.mp4").resolve("full")).getParent();
+        Path target = Files.createDirectories(folder.resolve("Maya.mp4").resolve("full"))
+                .getParent();
         saved.save(kept, target);
         seeNotice("Not saved: that place does not take the file.");
     }
