@@ -107,8 +107,8 @@ class SavedFilesTest {
     @Test
     void aPlaceThatTakesNoFileIsSaid() throws IOException {
         Path kept = Files.writeString(folder.resolve("kept"), "film");
-        Path target = Files.createDirectories(folder.resolve("Maya.mp4").resolve("full"))
-                .getParent();
+        Path target = folder.resolve("Maya.mp4");
+        Files.createDirectories(target.resolve("full"));
         saved.save(kept, target);
         seeNotice("Not saved: that place does not take the file.");
     }
