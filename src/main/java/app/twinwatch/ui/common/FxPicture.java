@@ -2,7 +2,6 @@ package app.twinwatch.ui.common;
 
 import app.twinwatch.preview.Picture;
 import java.nio.IntBuffer;
-import java.util.Arrays;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -21,10 +20,19 @@ public final class FxPicture {
     public static Image of(Picture picture) {
         int[] pixels = picture.argb();
         // Colours of a pixel that is not see-through are the same before and after they are multiplied by alpha.
-        return Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == OPAQUE)
+        return areOpaque(pixels)
                 ? new WritableImage(new PixelBuffer<>(
                         picture.width(), picture.height(), IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()))
                 : copy(picture);
+    }
+
+    private static boolean areOpaque(int[] pixels) {
+        for (int pixel : pixels) {
+            if (pixel >>> 24 != OPAQUE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Image copy(Picture picture) {
