@@ -93,7 +93,9 @@ class PictureViewerTest {
         robot.clickOn("#viewer-whole");
         Eventually.that("each pixel is there", () -> shown(robot).getWidth() == 3000);
         robot.clickOn("#viewer-whole");
-        assertThat(shown(robot).getWidth()).as("one of the two is always chosen").isEqualTo(3000);
+        assertThat(shown(robot).getWidth())
+                .as("one of the two is always chosen")
+                .isEqualTo(3000);
         robot.clickOn("#viewer-fit");
         Eventually.that("it fits again", () -> shown(robot).getWidth() <= room.getWidth() + 1);
     }
