@@ -167,7 +167,7 @@ public final class Twinwatch extends Application implements MainCommands {
         own = Optional.of(list.content());
         show(list.content());
         // The first picture of the window comes before the network and the keystore.
-        thread.execute(() -> {
+        Objects.requireNonNull(window).whenDrawn(() -> {
             list.start(start.ids());
             opened.instance().listen(ids -> thread.await(() -> takeOver(session, ids)));
         });
@@ -187,7 +187,7 @@ public final class Twinwatch extends Application implements MainCommands {
         DemoList list = new DemoList(parts.add(sessions.demo()), around, this);
         demo = Optional.of(list.content());
         show(list.content());
-        thread.execute(list::start);
+        Objects.requireNonNull(window).whenDrawn(list::start);
     }
 
     @Override
