@@ -53,7 +53,7 @@ public final class PreviewRun {
 
     /** A way to play the film. */
     private interface Place {
-        /** Takes the film away, as the choice of another twin does. On the FX thread. */
+        /** Takes the film away, as the choice of another twin does, and comes back to it. On the FX thread. */
         void leave();
 
         /** Asks for the film, as a click does. On the FX thread. */
@@ -109,6 +109,7 @@ public final class PreviewRun {
     private static long play(Place place) throws Exception {
         Platform.runLater(place::leave);
         until(() -> onFxThread(() -> place.player() == null));
+        settle();
         long begin = System.nanoTime();
         Platform.runLater(place::click);
         until(() -> onFxThread(() -> {
@@ -116,6 +117,17 @@ public final class PreviewRun {
             return player != null && player.getCurrentTime().toMillis() > 0;
         }));
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    }
+
+    /** Waits until everything is painted, as a person does before a click. */
+    private static void settle() throws Exception {
+        int calm = 0;
+        while (calm < 20) {
+            long asked = System.nanoTime();
+            boolean quick = onFxThread(() -> System.nanoTime() - asked < TimeUnit.MILLISECONDS.toNanos(5));
+            calm = quick ? calm + 1 : 0;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
     }
 
     private static Place openTwinwatch() throws Exception {
@@ -129,11 +141,12 @@ public final class PreviewRun {
             @Override
             public void leave() {
                 Event.fireEvent(scene.lookup(OTHER_CARD), press());
+                Event.fireEvent(scene.lookup(CARD), press());
             }
 
             @Override
             public void click() {
-                ((ButtonBase) scene.lookup(CARD + " .play-badge")).fire();
+                ((ButtonBase) scene.lookup("#preview-play")).fire();
             }
 
             @Override

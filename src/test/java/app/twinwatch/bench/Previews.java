@@ -23,7 +23,7 @@ final class Previews implements Benchmarks.Benchmark {
                 List.of("what", "bare JavaFX", "Twinwatch", "range bare", "range Twinwatch"),
                 List.of(
                         row("click to moving film that is kept already, ms", "time", found),
-                        row("longest standstill of the window meanwhile, ms", "standstill", found),
+                        row("longest standstill of the window while choosing and playing, ms", "standstill", found),
                         row("memory after 2 previews (PSS), MB", "before", found),
                         row("memory after " + PreviewRun.MANY + " previews more (PSS), MB", "after", found)));
     }

@@ -10,6 +10,7 @@ import app.twinwatch.ui.common.TwinPictures;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
@@ -68,6 +69,9 @@ public final class PreviewBox extends VBox {
         art.setPrefHeight(PICTURE_HEIGHT);
         art.getChildren().addAll(sign, picture, look(deeds), play(), fetching);
         StackPane.setAlignment(fetching, Pos.BOTTOM_CENTER);
+        // Beside the face, as on the cards.
+        StackPane.setAlignment(play, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(play, new Insets(0, 12, 12, 0));
         remark.setId("preview-remark");
         remark.getStyleClass().add("muted");
         remark.setWrapText(true);
