@@ -38,13 +38,15 @@ sealed interface CommandLine {
      * Start the application.
      *
      * @param demo sample twins instead of the user's own
-     * @param address where HeyGen's API is called
+     * @param address where HeyGen's API is called; empty for wherever the settings say
      * @param dataFolder where to keep everything, instead of the usual folders
      * @param screenshot file to draw the main window into, instead of staying open
      * @param ids twins to add
      */
     record Start(
-            boolean demo, ApiAddress address, Optional<Path> dataFolder, Optional<Path> screenshot, List<AvatarId> ids)
+            boolean demo,
+            Optional<ApiAddress> address,
+            Optional<Path> dataFolder, Optional<Path> screenshot, List<AvatarId> ids)
             implements CommandLine {}
 
     /** Print how to use it. */
@@ -97,7 +99,7 @@ sealed interface CommandLine {
             if (demo && !ids.isEmpty()) {
                 return new Wrong("--demo shows sample twins only: leave out the avatar IDs");
             }
-            return new Start(demo, address.orElse(ApiAddress.HEYGEN), dataFolder, screenshot, List.copyOf(ids));
+            return new Start(demo, address, dataFolder, screenshot, List.copyOf(ids));
         }
 
         private Optional<String> take(String argument) {

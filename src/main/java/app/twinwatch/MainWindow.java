@@ -1,12 +1,12 @@
 package app.twinwatch;
 
+import app.twinwatch.store.Settings;
 import app.twinwatch.store.WindowPlace;
 import app.twinwatch.ui.common.AppIcon;
 import app.twinwatch.ui.common.Appearance;
 import app.twinwatch.ui.common.Refresh;
 import app.twinwatch.ui.common.Ticker;
 import app.twinwatch.ui.common.UiThread;
-import app.twinwatch.ui.main.MainView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +42,14 @@ final class MainWindow implements AutoCloseable {
     private @Nullable Ticker statusTicker;
     private @Nullable Ticker cardTicker;
     private Subscription statusChanges = Subscription.EMPTY;
+    private Subscription looks = Subscription.EMPTY;
+    private int textPercent = 100;
 
     /** @param place where the window was last; used only where a screen still is */
-    MainWindow(Stage stage, String title, Appearance.Wish wish, Optional<WindowPlace> place, UiThread thread) {
+    MainWindow(Stage stage, String title, Optional<WindowPlace> place, UiThread thread) {
         this.stage = stage;
         this.thread = thread;
         this.appearance = new Appearance(scene);
-        appearance.wish(wish);
         stage.setTitle(title);
         stage.getIcons().setAll(AppIcon.forWindow());
         stage.setMinWidth(LEAST_WIDTH);
@@ -70,12 +71,15 @@ final class MainWindow implements AutoCloseable {
     }
 
     /** Shows a session's content in place of the one before, and the window if it is not there yet. */
-    void show(MainView view, Session session) {
+    void show(WindowContent content) {
         closeTickers();
         // A film must not run on unseen.
         shown.ifPresent(before -> before.models().preview().leave());
+        Session session = content.session();
         shown = Optional.of(session);
-        root.getChildren().setAll(view);
+        looks.unsubscribe();
+        looks = content.preferences().settingsProperty().subscribe(this::dress);
+        root.getChildren().setAll(content.view());
         Ticker status = new Ticker(
                 thread,
                 session.models().status()::untilNextTick,
@@ -93,7 +97,7 @@ final class MainWindow implements AutoCloseable {
             }
         });
         stage.show();
-        view.focusFirst();
+        content.view().focusFirst();
     }
 
     /** Runs the action once the first picture of the window is drawn, so that nothing holds it up. */
@@ -119,10 +123,6 @@ final class MainWindow implements AutoCloseable {
         stage.show();
         stage.toFront();
         stage.requestFocus();
-    }
-
-    void wish(Appearance.Wish wish) {
-        appearance.wish(wish);
     }
 
     Scene scene() {
@@ -154,6 +154,14 @@ final class MainWindow implements AutoCloseable {
     public void close() {
         closeTickers();
         List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
+    }
+
+    private void dress(Settings settings) {
+        appearance.wish(Appearance.Wish.valueOf(settings.theme().name()));
+        if (settings.textPercent() != textPercent) {
+            textPercent = settings.textPercent();
+            appearance.textSize(textPercent);
+        }
     }
 
     private void tick(boolean visible) {

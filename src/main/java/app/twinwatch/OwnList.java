@@ -1,16 +1,17 @@
 package app.twinwatch;
 
 import app.twinwatch.heygen.ApiKey;
-import app.twinwatch.keystore.Keystore;
-import app.twinwatch.store.Settings;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.main.AppModels;
 import app.twinwatch.ui.main.MainCommands;
 import app.twinwatch.ui.main.MainView;
+import app.twinwatch.ui.main.MainViewModel;
 import app.twinwatch.ui.main.TwinOrder;
-import app.twinwatch.ui.welcome.WelcomeViewModel;
+import app.twinwatch.ui.settings.AddressViewModel;
+import app.twinwatch.ui.settings.Preferences;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The user's own list in the window: the session, its view and its key. FX thread only. */
 final class OwnList {
@@ -23,28 +24,31 @@ final class OwnList {
     /**
      * Builds the parts; nothing is asked before {@link #start}.
      *
-     * @param keystore where the key is kept
-     * @param keystoreName what people call it
+     * @param keys looks after the key, and tells {@code shown}
+     * @param address where HeyGen is called, and why there
      */
     OwnList(
             Session session,
-            KeptState kept,
-            Keystore keystore,
-            String keystoreName,
-            KeyTrials trials,
+            Opening.Opened opened,
+            KeyKeeper keys,
+            KeyInWindow shown,
+            AddressViewModel.InUse address,
             Surroundings around,
             MainCommands commands,
             Map<String, String> environment) {
-        KeyInWindow shown = new KeyInWindow(session);
-        this.keys = new KeyKeeper(keystore, keystoreName, trials, shown, around.messages(), around.thread());
+        this.keys = keys;
         this.environmentKey = ApiKey.read(environment.getOrDefault(VARIABLE, ""));
-        AppModels models = new AppModels(done -> new WelcomeViewModel(keys, around.messages(), around.thread(), done));
+        KeptState kept = opened.kept();
+        Preferences preferences = new Preferences(kept.settings(), kept::change);
+        AppModels models = new SettingsDesk(around, commands)
+                .models(session, preferences, keys, address, Optional.of(opened.folders().data()));
         MainView view = new MainView(session.models(), models, commands, around.messages(), session.pictures(), false);
-        this.content = new WindowContent(session, view);
-        keepOrder(session, kept);
+        this.content = new WindowContent(session, preferences, view);
+        SettingsAtWork.begin(preferences, session);
+        keepOrder(session, preferences);
         shown.follow(keys, view);
-        boolean mayBeTheFirstStart =
-                session.models().grid().isListEmpty() && environmentKey instanceof ApiKey.Reading.Missing;
+        boolean mayBeTheFirstStart = session.models().grid().isListEmpty()
+                && environmentKey instanceof ApiKey.Reading.Missing;
         if (mayBeTheFirstStart) {
             view.showWelcome();
         }
@@ -63,12 +67,9 @@ final class OwnList {
         }
     }
 
-    private static void keepOrder(Session session, KeptState kept) {
-        Settings settings = kept.settings();
-        session.models().grid().orderProperty().set(TwinOrder.ofSetting(settings.sort()));
-        session.models()
-                .grid()
-                .orderProperty()
-                .subscribe(order -> kept.change(now -> now.withSort(order.settingName())));
+    private static void keepOrder(Session session, Preferences preferences) {
+        MainViewModel grid = session.models().grid();
+        grid.orderProperty().set(TwinOrder.ofSetting(preferences.now().sort()));
+        grid.orderProperty().addListener((_, _, order) -> preferences.change(now -> now.withSort(order.settingName())));
     }
 }

@@ -17,16 +17,19 @@ import app.twinwatch.ui.main.Banners;
 import app.twinwatch.ui.main.MainModels;
 import app.twinwatch.ui.main.MainViewModel;
 import app.twinwatch.ui.main.StatusBarViewModel;
+import app.twinwatch.ui.settings.PreviewsViewModel;
 import app.twinwatch.ui.preview.MediaFilms;
 import app.twinwatch.ui.preview.PreviewViewModel;
 import app.twinwatch.ui.preview.SavedFiles;
 import app.twinwatch.ui.preview.VideoPlayerViewModel;
+import app.twinwatch.watch.CheckSchedule;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -42,6 +45,8 @@ final class Session implements AutoCloseable {
     private final Messages messages;
     private final InstantSource clock;
     private final boolean demo;
+    private final PreviewCache cache;
+    private final ExecutorService worker;
     private final Parts parts;
 
     /**
@@ -67,7 +72,8 @@ final class Session implements AutoCloseable {
         this.parts = parts;
         UiThread thread = around.thread();
         WebBrowser browser = around.browser();
-        ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+        this.cache = cache;
+        this.worker = Executors.newVirtualThreadPerTaskExecutor();
         Pictures previews = new Pictures(cache, clock);
         Videos videos = new Videos(cache);
         MediaFilms films = new MediaFilms(thread);
@@ -107,6 +113,36 @@ final class Session implements AutoCloseable {
     /** Asks nothing any more until there is another key. */
     void forgetKey() {
         watcher.forgetKey();
+    }
+
+    /** Plans the checks by another schedule from now on. */
+    void useSchedule(CheckSchedule schedule) {
+        watcher.useSchedule(schedule);
+    }
+
+    /** Makes at most this many checks a day that nobody asked for. */
+    void limitPerDay(int checks) {
+        watcher.limitPerDay(checks);
+    }
+
+    /** Lets pictures and videos take no more room than this from now on. */
+    void limitPreviews(long bytes) {
+        worker.execute(() -> cache.limit(bytes));
+    }
+
+    /** Returns what is kept of pictures and videos. */
+    PreviewsViewModel.Shelf shelf() {
+        return new PreviewsViewModel.Shelf(cache::used, cache::clear);
+    }
+
+    /** Returns what does the work that would hold up the window. */
+    Executor worker() {
+        return worker;
+    }
+
+    /** Returns how many twins are on the list. */
+    int twins() {
+        return watchlist.twins().size();
     }
 
     /** Says above the cards that a key is needed and why; empty once it is not. */

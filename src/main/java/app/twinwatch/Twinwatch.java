@@ -2,14 +2,15 @@ package app.twinwatch;
 
 import app.twinwatch.desktop.Folders;
 import app.twinwatch.desktop.OperatingSystem;
+import app.twinwatch.heygen.ApiAddress;
 import app.twinwatch.keystore.Keystore;
-import app.twinwatch.store.Theme;
+import app.twinwatch.store.Settings;
 import app.twinwatch.twin.AvatarId;
-import app.twinwatch.ui.common.Appearance;
 import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.main.MainCommands;
+import app.twinwatch.ui.settings.AddressViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -119,7 +120,6 @@ public final class Twinwatch extends Application implements MainCommands {
         window = new MainWindow(
                 stage,
                 messages.text("app.name"),
-                appearance(),
                 kept().flatMap(state -> state.settings().window()),
                 thread);
         stage.setOnCloseRequest(event -> {
@@ -151,19 +151,18 @@ public final class Twinwatch extends Application implements MainCommands {
     }
 
     private void startOwn(CommandLine.Start start, Opening.Opened opened) {
-        KeptState state = opened.kept();
+        ApiAddress address = start.address()
+                .orElseGet(() -> SettingsAtWork.address(opened.kept().settings()));
+        AddressViewModel.InUse inUse = start.address().isPresent()
+                ? new AddressViewModel.InUse.CommandLine(address)
+                : new AddressViewModel.InUse.Set(address);
         Keystore keystore = parts.add(keystoreOf.apply(opened.folders().data()));
         Session session =
-                parts.add(sessions.own(state, start.address(), opened.folders().cache()));
-        OwnList list = new OwnList(
-                session,
-                state,
-                keystore,
-                keystores.name(messages),
-                new KeyTrials(start.address(), clock),
-                around,
-                this,
-                environment);
+                parts.add(sessions.own(opened.kept(), address, opened.folders().cache()));
+        KeyInWindow shown = new KeyInWindow(session);
+        KeyKeeper keys = new KeyKeeper(
+                keystore, keystores.name(messages), new KeyTrials(address, clock), shown, messages, thread);
+        OwnList list = new OwnList(session, opened, keys, shown, inUse, around, this, environment);
         own = Optional.of(list.content());
         show(list.content());
         // The first picture of the window comes before the network and the keystore.
@@ -184,7 +183,7 @@ public final class Twinwatch extends Application implements MainCommands {
     }
 
     private void openDemo() throws IOException {
-        DemoList list = new DemoList(parts.add(sessions.demo()), around, this);
+        DemoList list = new DemoList(parts.add(sessions.demo()), settings(), around, this);
         demo = Optional.of(list.content());
         show(list.content());
         Objects.requireNonNull(window).whenDrawn(list::start);
@@ -200,21 +199,6 @@ public final class Twinwatch extends Application implements MainCommands {
         own.ifPresent(this::show);
         demo.ifPresent(left -> parts.stopEarly(left.session()));
         demo = Optional.empty();
-    }
-
-    @Override
-    public void wishAppearance(Appearance.Wish wish) {
-        if (window != null) {
-            window.wish(wish);
-        }
-        kept().ifPresent(state -> state.change(settings -> settings.withTheme(Theme.valueOf(wish.name()))));
-    }
-
-    @Override
-    public Appearance.Wish appearance() {
-        return kept().map(state ->
-                        Appearance.Wish.valueOf(state.settings().theme().name()))
-                .orElse(Appearance.Wish.SYSTEM);
     }
 
     @Override
@@ -246,7 +230,7 @@ public final class Twinwatch extends Application implements MainCommands {
     }
 
     private void show(WindowContent shown) {
-        Objects.requireNonNull(window).show(shown.view(), shown.session());
+        Objects.requireNonNull(window).show(shown);
     }
 
     private void takeOver(Session session, List<AvatarId> ids) {
@@ -276,6 +260,10 @@ public final class Twinwatch extends Application implements MainCommands {
 
     private Optional<KeptState> kept() {
         return opening instanceof Opening.Opened opened ? Optional.of(opened.kept()) : Optional.empty();
+    }
+
+    private Settings settings() {
+        return kept().map(KeptState::settings).orElse(Settings.DEFAULT);
     }
 
     private Folders usualFolders() {

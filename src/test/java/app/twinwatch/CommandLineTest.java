@@ -15,7 +15,7 @@ class CommandLineTest {
     void nothingStartsTheOwnListAtHeyGen() {
         CommandLine.Start start = start();
         assertThat(start.demo()).isFalse();
-        assertThat(start.address()).isEqualTo(ApiAddress.HEYGEN);
+        assertThat(start.address()).isEmpty();
         assertThat(start.dataFolder()).isEmpty();
         assertThat(start.screenshot()).isEmpty();
         assertThat(start.ids()).isEmpty();
@@ -32,7 +32,7 @@ class CommandLineTest {
                 "a.png",
                 "abc123",
                 "x_9");
-        assertThat(start.address().base()).hasToString("http://127.0.0.1:8080");
+        assertThat(start.address().orElseThrow().base()).hasToString("http://127.0.0.1:8080");
         assertThat(start.dataFolder()).contains(Path.of("some dir").toAbsolutePath());
         assertThat(start.screenshot()).contains(Path.of("a.png").toAbsolutePath());
         assertThat(start.ids()).containsExactly(new AvatarId("abc123"), new AvatarId("x_9"));

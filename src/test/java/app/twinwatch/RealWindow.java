@@ -19,6 +19,8 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -128,7 +130,7 @@ final class RealWindow implements AutoCloseable {
                 () -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
     }
 
-    /** Waits until the text of a label or button has this in it. */
+    /** Waits until the text of a label, button or field has this in it. */
     void see(String query, String part) {
         Eventually.that(query + " says " + part, () -> textOf(query).contains(part));
     }
@@ -148,8 +150,11 @@ final class RealWindow implements AutoCloseable {
 
     String textOf(String query) {
         return onFxThread(() -> shown(query).stream()
-                .filter(Labeled.class::isInstance)
-                .map(label -> ((Labeled) label).getText())
+                .flatMap(node -> switch (node) {
+                    case Labeled label -> Stream.of(label.getText());
+                    case TextInputControl field -> Stream.of(field.getText());
+                    default -> Stream.empty();
+                })
                 .findFirst()
                 .orElse(""));
     }

@@ -1,30 +1,86 @@
 package app.twinwatch.store;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What the user has set, and how the window was left.
  *
  * @param theme the look
+ * @param textPercent the size of the text, one of {@link #TEXT_SIZES}
+ * @param pace how often HeyGen is asked
+ * @param dailyLimit how many checks a day are made without being asked for, within {@value #LEAST_CHECKS} and
+ *     {@value #MOST_CHECKS}
+ * @param previewMegabytes how much of the disk pictures and videos may take, in millions of bytes, within
+ *     {@value #LEAST_MEGABYTES} and {@value #MOST_MEGABYTES}
+ * @param address another address to call HeyGen at, which whoever calls it has to judge; empty for HeyGen's own
  * @param sort the ID of the order of the cards; whoever sorts decides what an unknown one means
  * @param window where the window stood; empty before the first closing
  */
-public record Settings(Theme theme, String sort, Optional<WindowPlace> window) {
+public record Settings(
+        Theme theme,
+        int textPercent,
+        Pace pace,
+        int dailyLimit,
+        int previewMegabytes,
+        Optional<String> address,
+        String sort,
+        Optional<WindowPlace> window) {
+    /** The sizes that text may have, in percent of the usual one. */
+    public static final List<Integer> TEXT_SIZES = List.of(100, 125, 150, 200);
+
+    public static final int LEAST_CHECKS = 1;
+    public static final int MOST_CHECKS = 100_000;
+    public static final int LEAST_MEGABYTES = 20;
+    public static final int MOST_MEGABYTES = 1_000_000;
+
     /** The settings of a first start. */
-    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, "attention", Optional.empty());
+    public static final Settings DEFAULT = new Settings(
+            Theme.SYSTEM, 100, Pace.BALANCED, 500, 500, Optional.empty(), "attention", Optional.empty());
 
-    /** Returns these settings with another look. */
+    /** @throws IllegalArgumentException if a number is out of its range */
+    public Settings {
+        if (!TEXT_SIZES.contains(textPercent)) {
+            throw new IllegalArgumentException("text can't be of " + textPercent + " percent");
+        }
+        if (dailyLimit < LEAST_CHECKS || dailyLimit > MOST_CHECKS) {
+            throw new IllegalArgumentException("a day can't have " + dailyLimit + " checks");
+        }
+        if (previewMegabytes < LEAST_MEGABYTES || previewMegabytes > MOST_MEGABYTES) {
+            throw new IllegalArgumentException("previews can't take " + previewMegabytes + " megabytes");
+        }
+    }
+
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, sort, window);
+        return new Settings(changed, textPercent, pace, dailyLimit, previewMegabytes, address, sort, window);
     }
 
-    /** Returns these settings with another order of the cards. */
+    public Settings withTextPercent(int changed) {
+        return new Settings(theme, changed, pace, dailyLimit, previewMegabytes, address, sort, window);
+    }
+
+    public Settings withPace(Pace changed) {
+        return new Settings(theme, textPercent, changed, dailyLimit, previewMegabytes, address, sort, window);
+    }
+
+    public Settings withDailyLimit(int changed) {
+        return new Settings(theme, textPercent, pace, changed, previewMegabytes, address, sort, window);
+    }
+
+    public Settings withPreviewMegabytes(int changed) {
+        return new Settings(theme, textPercent, pace, dailyLimit, changed, address, sort, window);
+    }
+
+    public Settings withAddress(Optional<String> changed) {
+        return new Settings(theme, textPercent, pace, dailyLimit, previewMegabytes, changed, sort, window);
+    }
+
     public Settings withSort(String changed) {
-        return new Settings(theme, changed, window);
+        return new Settings(theme, textPercent, pace, dailyLimit, previewMegabytes, address, changed, window);
     }
 
-    /** Returns these settings with another place of the window. */
     public Settings withWindow(WindowPlace changed) {
-        return new Settings(theme, sort, Optional.of(changed));
+        return new Settings(
+                theme, textPercent, pace, dailyLimit, previewMegabytes, address, sort, Optional.of(changed));
     }
 }

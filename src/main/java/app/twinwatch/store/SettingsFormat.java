@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,11 @@ final class SettingsFormat implements FileFormat<Settings> {
         return jsonText.object(json -> {
             json.writeNumberProperty("version", VERSION);
             json.writeStringProperty("theme", content.theme().name().toLowerCase(Locale.ROOT));
+            json.writeNumberProperty("textPercent", content.textPercent());
+            json.writeStringProperty("pace", content.pace().name().toLowerCase(Locale.ROOT));
+            json.writeNumberProperty("dailyLimit", content.dailyLimit());
+            json.writeNumberProperty("previewMegabytes", content.previewMegabytes());
+            content.address().ifPresent(address -> json.writeStringProperty("address", address));
             json.writeStringProperty("sort", content.sort());
             content.window().ifPresent(place -> writeWindow(place, json));
         });
@@ -52,24 +58,36 @@ final class SettingsFormat implements FileFormat<Settings> {
         if (version.isEmpty()) {
             return new Decoded.Unreadable<>(Optional.empty());
         }
-        Optional<Optional<Theme>> theme =
-                InvalidEntry.absent(() -> fields.optionalText("theme").map(SettingsFormat::theme));
-        Optional<Optional<String>> sort = InvalidEntry.absent(() -> fields.optionalText("sort"));
-        Optional<Optional<WindowPlace>> window =
-                InvalidEntry.absent(() -> fields.optionalObject("window").map(SettingsFormat::window));
-        Settings settings = new Settings(
-                theme.flatMap(value -> value).orElse(Settings.DEFAULT.theme()),
-                sort.flatMap(value -> value).orElse(Settings.DEFAULT.sort()),
-                window.flatMap(value -> value));
+        Judge judge = new Judge();
+        judge.take(fields.find("theme"), node -> judge.settings.withTheme(word(Theme.class, node)));
+        judge.take(fields.find("textPercent"), node -> judge.settings.withTextPercent(node.intValue()));
+        judge.take(fields.find("pace"), node -> judge.settings.withPace(word(Pace.class, node)));
+        judge.take(fields.find("dailyLimit"), node -> judge.settings.withDailyLimit(node.intValue()));
+        judge.take(fields.find("previewMegabytes"), node -> judge.settings.withPreviewMegabytes(node.intValue()));
+        judge.take(fields.find("address"), node -> judge.settings.withAddress(Optional.of(node.stringValue())));
+        judge.take(fields.find("sort"), node -> judge.settings.withSort(node.stringValue()));
+        judge.take(fields.find("window"), node -> judge.settings.withWindow(window(new Fields(node))));
         if (version.get() > VERSION) {
-            return new Decoded.Newer<>(settings, version.get());
+            return new Decoded.Newer<>(judge.settings, version.get());
         }
-        boolean damaged = theme.isEmpty() || sort.isEmpty() || window.isEmpty();
-        return damaged ? new Decoded.Damaged<>(settings) : new Decoded.Whole<>(settings);
+        return judge.damaged ? new Decoded.Damaged<>(judge.settings) : new Decoded.Whole<>(judge.settings);
     }
 
-    private static Theme theme(String word) {
-        return Theme.valueOf(word.toUpperCase(Locale.ROOT));
+    /** Takes one field after the other into the settings, and leaves out what is invalid. */
+    private static final class Judge {
+        private Settings settings = Settings.DEFAULT;
+        private boolean damaged;
+
+        void take(Optional<JsonNode> field, Function<JsonNode, Settings> with) {
+            if (field.isPresent()) {
+                Optional<Settings> changed = InvalidEntry.absent(() -> with.apply(field.get()));
+                changed.ifPresentOrElse(valid -> settings = valid, () -> damaged = true);
+            }
+        }
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> words, JsonNode node) {
+        return Enum.valueOf(words, node.stringValue().toUpperCase(Locale.ROOT));
     }
 
     private static WindowPlace window(Fields fields) {

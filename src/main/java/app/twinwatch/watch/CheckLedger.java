@@ -2,6 +2,7 @@ package app.twinwatch.watch;
 
 import app.twinwatch.heygen.StatusReply;
 import app.twinwatch.heygen.StatusReply.Unreachable;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,14 @@ public final class CheckLedger {
     public synchronized CheckCount today() {
         LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
         return count.day().equals(day) ? count : new CheckCount(day, 0);
+    }
+
+    /** Returns when the count begins anew. */
+    Instant tomorrow() {
+        return LocalDate.ofInstant(clock.instant(), zone)
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
     }
 
     synchronized void record(StatusReply reply) {

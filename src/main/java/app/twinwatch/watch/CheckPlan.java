@@ -4,11 +4,13 @@ import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,8 +27,8 @@ final class CheckPlan {
     private static final Comparator<Entry> BY_TIME =
             Comparator.comparing(Entry::due).thenComparingLong(Entry::number);
 
-    private final CheckSchedule schedule;
     private final RandomGenerator random;
+    private CheckSchedule schedule;
     /** What is on the list: of anything else no check is ever planned. */
     private final Set<AvatarId> watched = new HashSet<>();
 
@@ -37,6 +39,9 @@ final class CheckPlan {
     /** Whose last call failed, though it says nothing about the twin itself. */
     private final Set<AvatarId> troubled = new HashSet<>();
 
+    /** What somebody wants to have checked, and is not answered yet. */
+    private final Set<AvatarId> wanted = new HashSet<>();
+
     private long lastNumber;
 
     /** A twin that waits for its check; the number keeps twins of the same moment in the order of adding. */
@@ -45,6 +50,15 @@ final class CheckPlan {
     CheckPlan(CheckSchedule schedule, RandomGenerator random) {
         this.schedule = schedule;
         this.random = random;
+    }
+
+    /** Plans by another schedule from now on; what somebody waits for is not put off. */
+    void reschedule(CheckSchedule newSchedule, List<Twin> twins, Instant now) {
+        schedule = newSchedule;
+        twins.stream()
+                .filter(twin -> entries.containsKey(twin.id()))
+                .filter(twin -> !wanted.contains(twin.id()) && !troubled.contains(twin.id()))
+                .forEach(twin -> plan(twin, now));
     }
 
     /** Plans the next check of a twin that came on the list, also if a check from before it left is under way. */
@@ -57,6 +71,7 @@ final class CheckPlan {
     void exclude(AvatarId id) {
         watched.remove(id);
         troubled.remove(id);
+        wanted.remove(id);
         drop(id);
     }
 
@@ -68,19 +83,30 @@ final class CheckPlan {
 
     /** Wants the twin checked as soon as possible, whatever its state. */
     void hurry(AvatarId id, Instant now) {
-        if (!underWay.contains(id)) {
+        if (!underWay.contains(id) && watched.contains(id)) {
+            wanted.add(id);
             put(id, now);
         }
     }
 
-    /** Takes up to {@code limit} twins that are due; each must be given back by one of the next three methods. */
-    List<AvatarId> take(Instant now, int limit) {
-        List<AvatarId> due = byTime.stream()
-                .takeWhile(entry -> !entry.due().isAfter(now))
-                .map(Entry::id)
-                .filter(id -> !underWay.contains(id))
-                .limit(limit)
-                .toList();
+    /**
+     * Takes up to {@code limit} twins that are due; each must be given back by one of the next three methods.
+     *
+     * @param unwanted how many of them may be such that nobody asked for
+     */
+    List<AvatarId> take(Instant now, int limit, int unwanted) {
+        List<AvatarId> due = new ArrayList<>();
+        int left = unwanted;
+        for (Entry entry : byTime) {
+            if (entry.due().isAfter(now) || due.size() >= limit) {
+                break;
+            }
+            boolean free = wanted.contains(entry.id());
+            if (!underWay.contains(entry.id()) && (free || left > 0)) {
+                due.add(entry.id());
+                left -= free ? 0 : 1;
+            }
+        }
         due.forEach(this::drop);
         underWay.addAll(due);
         return due;
@@ -89,6 +115,7 @@ final class CheckPlan {
     /** Ends a check that HeyGen answered; {@link #answered} planned the next one. */
     void finished(AvatarId id) {
         underWay.remove(id);
+        wanted.remove(id);
     }
 
     /**
@@ -110,6 +137,7 @@ final class CheckPlan {
     /** Ends a check that HeyGen would not answer for this twin: it is asked again later, and less and less often. */
     void refused(AvatarId id, Optional<Twin> twin, Instant now) {
         underWay.remove(id);
+        wanted.remove(id);
         twin.filter(known -> !known.state().isFinal()).ifPresent(known -> {
             Duration gap = schedule.gap(known, now, random);
             put(id, now.plus(gap.compareTo(AFTER_REFUSAL) > 0 ? gap : AFTER_REFUSAL));
@@ -129,6 +157,20 @@ final class CheckPlan {
                 .filter(entry -> !underWay.contains(entry.id()))
                 .findFirst()
                 .map(Entry::due);
+    }
+
+    /** Returns when the next check is due that somebody wants; empty if nobody waits for one. */
+    Optional<Instant> nextWantedDue() {
+        return wanted.stream()
+                .filter(id -> !underWay.contains(id))
+                .map(entries::get)
+                .filter(Objects::nonNull)
+                .map(Entry::due)
+                .min(Comparator.naturalOrder());
+    }
+
+    boolean isWanted(AvatarId id) {
+        return wanted.contains(id);
     }
 
     /** Returns when the twin's next check is due; empty if none is planned. */

@@ -14,8 +14,9 @@ import java.util.random.RandomGenerator;
  *
  * @param shortest the gap that a young training gets
  * @param longest the gap that no training exceeds, jitter aside
+ * @param pace how long to wait compared with the usual: 2 is twice as long; within the two bounds
  */
-public record CheckSchedule(Duration shortest, Duration longest) {
+public record CheckSchedule(Duration shortest, Duration longest, double pace) {
     /** What real twins are watched with. */
     public static final CheckSchedule STANDARD = new CheckSchedule(Duration.ofSeconds(60), Duration.ofHours(1));
 
@@ -26,6 +27,19 @@ public record CheckSchedule(Duration shortest, Duration longest) {
         if (shortest.isNegative() || shortest.isZero() || longest.compareTo(shortest) < 0) {
             throw new IllegalArgumentException("gaps from " + shortest + " to " + longest);
         }
+        if (!(pace > 0 && pace <= 10)) {
+            throw new IllegalArgumentException("a pace of " + pace);
+        }
+    }
+
+    /** A schedule at the usual pace. */
+    public CheckSchedule(Duration shortest, Duration longest) {
+        this(shortest, longest, 1);
+    }
+
+    /** Returns this schedule with gaps that are so many times the usual ones, within the same bounds. */
+    public CheckSchedule paced(double newPace) {
+        return new CheckSchedule(shortest, longest, newPace);
     }
 
     /**
@@ -35,10 +49,10 @@ public record CheckSchedule(Duration shortest, Duration longest) {
      */
     public Duration gap(Twin twin, Instant now, RandomGenerator random) {
         Duration age = Duration.between(twin.trainingSince(), now);
-        Duration gap = clamp(age.dividedBy(10), shortest);
+        Duration gap = clamp(paced(age.dividedBy(10)), shortest);
         Duration patient = switch (twin.state()) {
             // A person has to act, or nobody knows what the word means: no reason to hurry.
-            case TwinState.AwaitingPermission(), TwinState.Other(String _) -> clamp(gap, smaller(SLOW, longest));
+            case TwinState.AwaitingPermission(), TwinState.Other(String _) -> clamp(gap, smaller(paced(SLOW), longest));
             case TwinState.Unchecked(),
                     TwinState.Training(),
                     TwinState.Ready(),
@@ -46,6 +60,10 @@ public record CheckSchedule(Duration shortest, Duration longest) {
                     TwinState.NotFound() -> gap;
         };
         return patient.plusMillis((long) (patient.toMillis() * JITTER * random.nextDouble()));
+    }
+
+    private Duration paced(Duration usual) {
+        return Duration.ofMillis((long) (usual.toMillis() * pace));
     }
 
     private Duration clamp(Duration gap, Duration least) {

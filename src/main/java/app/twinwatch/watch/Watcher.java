@@ -46,6 +46,7 @@ public final class Watcher implements AutoCloseable {
     private final InstantSource clock;
     private final CheckPlan plan;
     private final Gate gate;
+    private final DailyLimit limit;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Consumer<WatcherStatus>> listeners = new CopyOnWriteArrayList<>();
@@ -71,6 +72,7 @@ public final class Watcher implements AutoCloseable {
         this.ledger = ledger;
         this.clock = clock;
         this.plan = new CheckPlan(schedule, random);
+        this.limit = new DailyLimit(ledger);
         this.gate = new Gate(MAXIMUM_CALLS, new BackOff(random));
     }
 
@@ -119,11 +121,27 @@ public final class Watcher implements AutoCloseable {
         });
     }
 
+    /** Plans by another schedule from now on. */
+    public void useSchedule(CheckSchedule schedule) {
+        List<Twin> twins = watchlist.twins();
+        locked(now -> plan.reschedule(schedule, twins, now));
+    }
+
+    /** Makes at most this many checks a day by itself; {@link WatcherStatus#NO_LIMIT} for any number. */
+    public void limitPerDay(int checks) {
+        locked(_ -> limit.set(checks));
+    }
+
+    /** Makes so many more checks by itself today, whatever the limit is. */
+    public void allowMoreToday(int checks) {
+        locked(_ -> limit.allowMore(checks));
+    }
+
     /** Returns when the twin's next check is due; empty if none is planned. */
     public Optional<Instant> nextCheckOf(AvatarId id) {
         lock.lock();
         try {
-            return plan.dueAt(id);
+            return limit.dueAt(id, plan);
         } finally {
             lock.unlock();
         }
@@ -154,7 +172,7 @@ public final class Watcher implements AutoCloseable {
         try {
             while (!closed) {
                 Instant now = lookAtClock();
-                for (AvatarId id : plan.take(now, freeCalls(now))) {
+                for (AvatarId id : plan.take(now, freeCalls(now), limit.left(plan.underWay()))) {
                     ApiKey usedKey = key;
                     if (usedKey != null) {
                         calls.execute(() -> check(id, usedKey));
@@ -200,7 +218,7 @@ public final class Watcher implements AutoCloseable {
 
     /** Returns when the next call is made, if none under way is in its place; empty if none is planned or may be made. */
     private Optional<Instant> nextWake() {
-        return gate.opensAt().flatMap(opens -> plan.nextDue().map(due -> opens.isAfter(due) ? opens : due));
+        return gate.opensAt().flatMap(opens -> limit.nextDue(plan).map(due -> opens.isAfter(due) ? opens : due));
     }
 
     private void check(AvatarId id, ApiKey usedKey) {
@@ -260,7 +278,9 @@ public final class Watcher implements AutoCloseable {
     }
 
     private WatcherStatus status() {
-        return new WatcherStatus(gate.connection(), nextWake(), plan.underWay(), ledger.today());
+        boolean heldBack = limit.left(0) <= 0 && plan.nextDue().isPresent();
+        return new WatcherStatus(
+                gate.connection(), nextWake(), plan.underWay(), ledger.today(), limit.today(), heldBack);
     }
 
     private void publish() {

@@ -10,5 +10,21 @@ import java.util.Optional;
  * @param nextCheckAt when the next check is due by plan; empty if none is planned or none may be made
  * @param underWay how many checks wait for their answer
  * @param today checks used today
+ * @param dailyLimit how many checks are made by themselves today at the most; {@link #NO_LIMIT} if any number
+ * @param heldBack whether that limit keeps a check from being planned for today
  */
-public record WatcherStatus(Connection connection, Optional<Instant> nextCheckAt, int underWay, CheckCount today) {}
+public record WatcherStatus(
+        Connection connection,
+        Optional<Instant> nextCheckAt,
+        int underWay,
+        CheckCount today,
+        int dailyLimit,
+        boolean heldBack) {
+    /** Stands for "no limit". */
+    public static final int NO_LIMIT = DailyLimit.NONE;
+
+    /** A status without any limit. */
+    public WatcherStatus(Connection connection, Optional<Instant> nextCheckAt, int underWay, CheckCount today) {
+        this(connection, nextCheckAt, underWay, today, NO_LIMIT, false);
+    }
+}

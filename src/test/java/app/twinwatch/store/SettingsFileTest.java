@@ -17,6 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsFileTest {
     private static final Settings CHANGED = Settings.DEFAULT
             .withTheme(Theme.DARK)
+            .withTextPercent(150)
+            .withPace(Pace.EAGER)
+            .withDailyLimit(77)
+            .withPreviewMegabytes(250)
+            .withAddress(Optional.of("https://proxy.example.com/heygen"))
             .withSort("name")
             .withWindow(new WindowPlace(-1280.5, 0, 1024, 768.25, true));
 
@@ -54,6 +59,14 @@ class SettingsFileTest {
                 "768.25       | \"high\"",
                 "-1280.5      | 1e999",
                 "true         | \"yes\"",
+                "150          | 151",
+                "150          | \"large\"",
+                "\"eager\"    | \"frantic\"",
+                "77           | 0",
+                "77           | -5",
+                "77           | 7.5",
+                "250          | 3000000000",
+                "\"https://proxy.example.com/heygen\" | 8",
             })
     void aFieldThatIsInvalidDoesNotCostTheOthers(String valid, String invalid) throws IOException {
         save(CHANGED);
@@ -69,6 +82,11 @@ class SettingsFileTest {
         Settings read = reading.content().orElseThrow();
         assertThat(List.of(
                         read.theme().equals(CHANGED.theme()),
+                        read.textPercent() == CHANGED.textPercent(),
+                        read.pace() == CHANGED.pace(),
+                        read.dailyLimit() == CHANGED.dailyLimit(),
+                        read.previewMegabytes() == CHANGED.previewMegabytes(),
+                        read.address().equals(CHANGED.address()),
                         read.sort().equals(CHANGED.sort()),
                         read.window().equals(CHANGED.window())))
                 .containsOnlyOnce(false);
@@ -94,6 +112,15 @@ class SettingsFileTest {
         assertThat(main()).content().contains("\"version\": 3");
     }
 
+    @Test
+    void aFileOfAnOlderTwinwatchIsRead() throws IOException {
+        Files.writeString(main(), "{\"version\": 1, \"theme\": \"dark\", \"sort\": \"name\"}");
+
+        assertThat(open().read())
+                .isEqualTo(new Reading.Loaded<>(
+                        Settings.DEFAULT.withTheme(Theme.DARK).withSort("name")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NaN, 0, 800, 600",
@@ -110,7 +137,8 @@ class SettingsFileTest {
 
     @Test
     void theDefaultsFollowTheSystemAndPutAttentionFirst() {
-        assertThat(Settings.DEFAULT).isEqualTo(new Settings(Theme.SYSTEM, "attention", Optional.empty()));
+        assertThat(Settings.DEFAULT).isEqualTo(new Settings(
+                        Theme.SYSTEM, 100, Pace.BALANCED, 500, 500, Optional.empty(), "attention", Optional.empty()));
     }
 
     private void save(Settings settings) {

@@ -27,9 +27,9 @@ class CheckPlanTest {
     @Test
     void newTwinsAreDueAtOnceInTheirOrderAndUpToTheLimit() {
         include(1, 2, 3);
-        assertThat(plan.take(NOON, 2)).containsExactly(id(1), id(2));
-        assertThat(plan.take(NOON, 2)).containsExactly(id(3));
-        assertThat(plan.take(NOON, 2)).isEmpty();
+        assertThat(plan.take(NOON, 2, 1000)).containsExactly(id(1), id(2));
+        assertThat(plan.take(NOON, 2, 1000)).containsExactly(id(3));
+        assertThat(plan.take(NOON, 2, 1000)).isEmpty();
         assertThat(plan.underWay()).isEqualTo(3);
     }
 
@@ -40,8 +40,8 @@ class CheckPlanTest {
                 .as("six minutes after a check two minutes ago")
                 .contains(NOON.plusSeconds(240));
         assertThat(plan.nextDue()).contains(NOON.plusSeconds(240));
-        assertThat(plan.take(NOON.plusSeconds(239), 4)).isEmpty();
-        assertThat(plan.take(NOON.plusSeconds(240), 4)).containsExactly(id(1));
+        assertThat(plan.take(NOON.plusSeconds(239), 4, 1000)).isEmpty();
+        assertThat(plan.take(NOON.plusSeconds(240), 4, 1000)).containsExactly(id(1));
     }
 
     @Test
@@ -56,7 +56,7 @@ class CheckPlanTest {
     void aTwinThatEndedCanBeHurried() {
         plan.include(TwinSamples.ready(1, "Maya", "voice"), NOON);
         plan.hurry(id(1), NOON);
-        assertThat(plan.take(NOON, 4)).containsExactly(id(1));
+        assertThat(plan.take(NOON, 4, 1000)).containsExactly(id(1));
     }
 
     @Test
@@ -65,35 +65,35 @@ class CheckPlanTest {
         include(2);
         plan.exclude(id(2));
         plan.hurry(id(2), NOON);
-        assertThat(plan.take(NOON, 4)).isEmpty();
+        assertThat(plan.take(NOON, 4, 1000)).isEmpty();
     }
 
     @Test
     void whatIsUnderWayIsNotTakenTwice() {
         include(1);
-        plan.take(NOON, 4);
+        plan.take(NOON, 4, 1000);
         plan.hurry(id(1), NOON);
         plan.include(Twin.added(id(1), NOON), NOON);
-        assertThat(plan.take(NOON, 4)).isEmpty();
+        assertThat(plan.take(NOON, 4, 1000)).isEmpty();
         assertThat(plan.nextDue()).as("nothing to wake up for").isEmpty();
         plan.finished(id(1));
-        assertThat(plan.take(NOON, 4)).as("it was put back without its answer").containsExactly(id(1));
+        assertThat(plan.take(NOON, 4, 1000)).as("it was put back without its answer").containsExactly(id(1));
     }
 
     @Test
     void aFailedCallLeavesItsTwinDueBehindTheOthers() {
         include(1, 2);
-        plan.take(NOON, 1);
+        plan.take(NOON, 1, 1000);
         fail(1, false);
-        assertThat(plan.take(NOON, 4)).containsExactly(id(2), id(1));
+        assertThat(plan.take(NOON, 4, 1000)).containsExactly(id(2), id(1));
     }
 
     @Test
     void aTwinThatFailsAgainWhileOthersAreAnsweredWaitsLonger() {
         include(1);
-        plan.take(NOON, 1);
+        plan.take(NOON, 1, 1000);
         fail(1, true);
-        assertThat(plan.take(NOON, 1)).as("once may be chance").containsExactly(id(1));
+        assertThat(plan.take(NOON, 1, 1000)).as("once may be chance").containsExactly(id(1));
         fail(1, true);
         assertThat(plan.dueAt(id(1))).contains(NOON.plus(Duration.ofMinutes(10)));
     }
@@ -101,12 +101,12 @@ class CheckPlanTest {
     @Test
     void anAnswerMakesAnEarlierFailureForgotten() {
         include(1);
-        plan.take(NOON, 1);
+        plan.take(NOON, 1, 1000);
         fail(1, true);
-        plan.take(NOON, 1);
+        plan.take(NOON, 1, 1000);
         plan.answered(Twin.added(id(1), NOON), NOON);
         plan.finished(id(1));
-        plan.take(NOON, 1);
+        plan.take(NOON, 1, 1000);
         fail(1, true);
         assertThat(plan.dueAt(id(1))).contains(NOON);
     }
@@ -127,7 +127,7 @@ class CheckPlanTest {
         Twin ready = TwinSamples.ready(1, "Maya", "voice");
         plan.include(ready, NOON);
         plan.hurry(id(1), NOON);
-        plan.take(NOON, 1);
+        plan.take(NOON, 1, 1000);
         plan.refused(id(1), Optional.of(ready), NOON);
         assertThat(plan.dueAt(id(1))).isEmpty();
         assertThat(plan.underWay()).isZero();
@@ -136,7 +136,7 @@ class CheckPlanTest {
     @Test
     void whatLeftTheListWhileUnderWayDoesNotComeBackByFailing() {
         include(1, 2, 3);
-        plan.take(NOON, 3);
+        plan.take(NOON, 3, 1000);
         List.of(id(1), id(2), id(3)).forEach(plan::exclude);
         fail(1, false);
         plan.refused(id(2), Optional.of(Twin.added(id(2), NOON)), NOON);
@@ -152,7 +152,7 @@ class CheckPlanTest {
         Duration back = Duration.ofDays(3);
         plan.clockSetBack(back);
         assertThat(plan.dueAt(id(1))).contains(NOON.plusSeconds(240).minus(back));
-        assertThat(plan.take(NOON.minus(back), 4)).containsExactly(id(2));
+        assertThat(plan.take(NOON.minus(back), 4, 1000)).containsExactly(id(2));
         plan.exclude(id(1));
         assertThat(plan.nextDue()).as("the moved plan is found again").isEmpty();
     }
@@ -172,7 +172,7 @@ class CheckPlanTest {
         List<Instant> taken = new ArrayList<>();
         for (Optional<Instant> next = many.nextDue(); next.isPresent(); next = many.nextDue()) {
             taken.add(next.get());
-            assertThat(many.take(evening, 1)).hasSize(1);
+            assertThat(many.take(evening, 1, 1000)).hasSize(1);
         }
         assertThat(taken).isEqualTo(times);
     }
@@ -185,7 +185,7 @@ class CheckPlanTest {
             }
             for (int round = 0; round < 10; round++) {
                 Instant now = NOON.plus(Duration.ofHours(2L * round));
-                for (List<AvatarId> due = plan.take(now, 4); !due.isEmpty(); due = plan.take(now, 4)) {
+                for (List<AvatarId> due = plan.take(now, 4, 1000); !due.isEmpty(); due = plan.take(now, 4, 1000)) {
                     due.forEach(id -> {
                         Twin twin = Twin.added(id, NOON)
                                 .observed(TwinSamples.facts(new TwinState.Training(), "", NOON), now);

@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckScheduleTest {
     private static final RandomGenerator NO_JITTER = () -> 0;
@@ -60,6 +61,22 @@ class CheckScheduleTest {
         assertThat(gap(new TwinState.Other("queued"), Duration.ofMinutes(5))).isEqualTo(Duration.ofMinutes(10));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2,PT15M,PT3M",
+        "2,PT2H,PT24M",
+        "2,PT1M,PT60S",
+        "2,PT9H,PT1H",
+        "0.5,PT2H,PT6M",
+        "0.5,PT15M,PT60S",
+        "0.5,PT30H,PT1H"
+    })
+    void thePaceStretchesTheGapWithinItsBounds(double pace, Duration age, Duration gap) {
+        Twin twin = TwinSamples.training(1, "Maya", age);
+        assertThat(CheckSchedule.STANDARD.paced(pace).gap(twin, NOON, NO_JITTER))
+                .isEqualTo(gap);
+    }
+
     @Test
     void aScheduleInAHurryHurriesThereToo() {
         CheckSchedule quick = new CheckSchedule(Duration.ofSeconds(1), Duration.ofSeconds(5));
@@ -86,6 +103,12 @@ class CheckScheduleTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CheckSchedule(Duration.ofHours(2), Duration.ofHours(1)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, 11, Double.NaN})
+    void aPaceThatCanNotBeIsRefused(double pace) {
+        assertThatThrownBy(() -> CheckSchedule.STANDARD.paced(pace)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Duration gap(TwinState state, Duration age) {

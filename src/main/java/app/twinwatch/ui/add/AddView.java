@@ -22,8 +22,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The pane for new twins: paste, see what was found, add. FX thread only. */
 public final class AddView extends VBox {
-    private static final double WIDTH = 600;
-
     private final AddViewModel viewModel;
     private final Messages messages;
     private final TextArea text = new TextArea();
@@ -37,7 +35,6 @@ public final class AddView extends VBox {
         this.messages = messages;
         setId("add");
         getStyleClass().add("dialog");
-        setPrefWidth(WIDTH);
         setMinHeight(USE_PREF_SIZE);
         Label title = new Label(messages.text("add.title"));
         title.getStyleClass().add("dialog-title");

@@ -13,7 +13,6 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
-import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -45,9 +44,7 @@ public final class Appearance {
     public Appearance(Scene scene) {
         this.scene = scene;
         FONTS.forEach(Appearance::loadFont);
-        ObservableList<String> stylesheets = scene.getStylesheets();
-        URL stylesheet = Objects.requireNonNull(Appearance.class.getResource("/app/twinwatch/twinwatch.css"));
-        stylesheets.add(stylesheet.toExternalForm());
+        textSize(100);
         Platform.getPreferences().colorSchemeProperty().addListener(followSystem);
         apply();
     }
@@ -56,6 +53,12 @@ public final class Appearance {
     public void wish(Wish newWish) {
         wish = newWish;
         apply();
+    }
+
+    /** Makes text, and all that belongs to it, so many percent of its usual size. */
+    public void textSize(int percent) {
+        URL stylesheet = Objects.requireNonNull(Appearance.class.getResource("/app/twinwatch/twinwatch.css"));
+        scene.getStylesheets().setAll(ScaledStylesheet.of(stylesheet, percent));
     }
 
     /** Says whether the windows are dark now. */

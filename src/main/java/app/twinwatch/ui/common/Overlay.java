@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -46,10 +47,26 @@ public final class Overlay extends StackPane {
         focusBefore = Optional.ofNullable(scene.getFocusOwner());
         content = Optional.of(pane);
         pane.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        getChildren().setAll(pane);
+        getChildren().setAll(scrolling(pane));
         setVisible(true);
         firstFocus.requestFocus();
         scene.focusOwnerProperty().addListener(keepFocusInside);
+    }
+
+    /** Large text may make a pane higher than the window. */
+    private Region scrolling(Region pane) {
+        StackPane room = new StackPane(pane);
+        room.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() == room) {
+                close();
+            }
+        });
+        ScrollPane scroll = new ScrollPane(room);
+        scroll.getStyleClass().add("bare-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     /** Closes the pane and gives the focus back, if one is open. */

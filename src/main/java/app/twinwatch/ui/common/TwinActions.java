@@ -90,6 +90,11 @@ public final class TwinActions {
         }
     }
 
+    /** Lets so many more checks be made by themselves today. */
+    public void allowMoreToday(int checks) {
+        watcher.allowMoreToday(checks);
+    }
+
     /** Asks HeyGen about these twins now; each costs one check. */
     public void checkNow(Collection<AvatarId> ids) {
         if (!ids.isEmpty()) {

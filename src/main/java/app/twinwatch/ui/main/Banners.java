@@ -15,6 +15,8 @@ public final class Banners {
         CONNECTION,
         /** There is no key to ask HeyGen with. */
         KEY,
+        /** As many checks were made today as the user allows. */
+        LIMIT,
         /** The list could not be read as it was left. */
         LIST,
         /** The list can't be saved at the moment. */

@@ -5,21 +5,23 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 
 /** The chips with their counts, and the order of the cards. FX thread only. */
 final class FilterBar extends HBox {
     private final MainViewModel viewModel;
     private final Messages messages;
+    private final FlowPane chipRow = new FlowPane(8, 8);
     private final Label sort = new Label();
     private final MenuButton order = new MenuButton();
     private final Map<TwinFilter, Label> counts = new EnumMap<>(TwinFilter.class);
@@ -32,15 +34,30 @@ final class FilterBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         ToggleGroup group = new ToggleGroup();
         for (TwinFilter filter : TwinFilter.values()) {
-            getChildren().add(chip(filter, group));
+            chipRow.getChildren().add(chip(filter, group));
         }
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
+        // In a narrow window with large text the chips take as many lines as they need.
+        HBox.setHgrow(chipRow, Priority.ALWAYS);
+        chipRow.setMinWidth(0);
+        chipRow.prefWrapLengthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        this::roomForChips,
+                        widthProperty(),
+                        insetsProperty(),
+                        spacingProperty(),
+                        order.widthProperty(),
+                        sort.widthProperty(),
+                        sort.managedProperty()));
         sort.setText(messages.text("order.label"));
         sort.getStyleClass().add("muted");
         sort.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(spring, sort, order());
+        getChildren().addAll(chipRow, sort, order());
         viewModel.countsProperty().subscribe(counted -> counted.forEach(this::showCount));
+    }
+
+    private double roomForChips() {
+        double label = sort.isManaged() ? sort.getWidth() + getSpacing() : 0;
+        return getWidth() - getInsets().getLeft() - getInsets().getRight() - order.getWidth() - getSpacing() - label;
     }
 
     /** Saves room in a narrow window. */

@@ -27,6 +27,7 @@ final class HeaderView extends HBox {
     private final MainViewModel viewModel;
     private final Messages messages;
     private final CustomTextField search = new CustomTextField();
+    private final HBox brand = new HBox(10);
     private final Label title = new Label();
     private final Button check = new Button();
     private final Button add = new Button();
@@ -68,6 +69,12 @@ final class HeaderView extends HBox {
 
     /** Saves room in a narrow window. */
     void compact(boolean narrow) {
+        brand.getStyleClass().remove("brand");
+        if (!narrow && !demo) {
+            brand.getStyleClass().add("brand");
+        }
+        shortcut.setVisible(!narrow);
+        shortcut.setManaged(!narrow);
         title.setVisible(!narrow);
         title.setManaged(!narrow);
         add.setText(messages.text(narrow ? "header.add.short" : "header.add"));
@@ -83,12 +90,9 @@ final class HeaderView extends HBox {
         title.setText(messages.text("app.name"));
         title.getStyleClass().add("app-title");
         title.setMinWidth(USE_PREF_SIZE);
-        HBox brand = new HBox(10, icon, title);
+        brand.getChildren().setAll(icon, title);
         brand.setAlignment(Pos.CENTER_LEFT);
         brand.setMinWidth(USE_PREF_SIZE);
-        if (!demo) {
-            brand.getStyleClass().add("brand");
-        }
         return brand;
     }
 

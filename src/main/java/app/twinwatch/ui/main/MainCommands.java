@@ -1,7 +1,5 @@
 package app.twinwatch.ui.main;
 
-import app.twinwatch.ui.common.Appearance;
-
 /** What the main window asks of the application around it. Called on the FX thread. */
 public interface MainCommands {
     /** Shows the sample twins; the own list is watched on meanwhile. */
@@ -12,12 +10,6 @@ public interface MainCommands {
 
     /** Ends the samples and shows the user's own list again. */
     void leaveDemo();
-
-    /** Changes the looks and remembers the wish. */
-    void wishAppearance(Appearance.Wish wish);
-
-    /** Returns the present wish for the looks. */
-    Appearance.Wish appearance();
 
     /** Shows the folder with the log files in the system's file manager. */
     void openLogs();

@@ -1,7 +1,8 @@
 package app.twinwatch.ui.main;
 
-import app.twinwatch.ui.common.Appearance;
+import app.twinwatch.store.Theme;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.settings.LooksViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,22 +11,32 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /** The items behind the menu button. FX thread only. */
 final class MainMenu {
     private MainMenu() {}
 
     static List<MenuItem> items(
-            MainCommands commands, Messages messages, boolean demo, Runnable enterKey, Runnable undo) {
+            MainCommands commands,
+            LooksViewModel looks,
+            Messages messages,
+            boolean demo,
+            Runnable openSettings,
+            Runnable undo) {
         List<MenuItem> items = new ArrayList<>();
-        items.add(appearance(commands, messages));
+        items.add(appearance(looks, messages));
         items.add(item(messages, "menu.undo", undo));
+        MenuItem settings = item(messages, "menu.settings", openSettings);
+        settings.setAccelerator(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN));
+        items.add(settings);
         if (demo && commands.canLeaveDemo()) {
             items.add(new SeparatorMenuItem());
             items.add(item(messages, "menu.leaveDemo", commands::leaveDemo));
         } else if (!demo) {
             items.add(new SeparatorMenuItem());
-            items.add(item(messages, "menu.key", enterKey));
             items.add(item(messages, "menu.logs", commands::openLogs));
             items.add(item(messages, "menu.demo", commands::startDemo));
         }
@@ -34,16 +45,16 @@ final class MainMenu {
         return items;
     }
 
-    private static Menu appearance(MainCommands commands, Messages messages) {
+    private static Menu appearance(LooksViewModel looks, Messages messages) {
         Menu menu = new Menu(messages.text("menu.appearance"));
         menu.setId("menu-appearance");
         ToggleGroup group = new ToggleGroup();
-        for (Appearance.Wish wish : Appearance.Wish.values()) {
-            RadioMenuItem item = new RadioMenuItem(messages.text("menu.appearance." + wish.name()));
-            item.setId("appearance-" + wish.name().toLowerCase(Locale.ROOT));
+        for (Theme theme : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem(messages.text("menu.appearance." + theme.name()));
+            item.setId("appearance-" + theme.name().toLowerCase(Locale.ROOT));
             item.setToggleGroup(group);
-            item.setSelected(commands.appearance() == wish);
-            item.setOnAction(_ -> commands.wishAppearance(wish));
+            looks.themeProperty().subscribe(present -> item.setSelected(present == theme));
+            item.setOnAction(_ -> looks.chooseTheme(theme));
             menu.getItems().add(item);
         }
         return menu;

@@ -62,6 +62,7 @@ final class MainShortcuts {
 
     private boolean actWithShortcut(KeyCode code, boolean typing) {
         return switch (code) {
+            case COMMA -> done(view::openSettings);
             case N -> done(() -> view.openAdd(""));
             case F -> done(view::focusSearch);
             case R -> done(view::checkAll);

@@ -1,10 +1,9 @@
 package app.twinwatch.ui.main;
 
-import app.twinwatch.heygen.StatusReply;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.add.AddView;
+import app.twinwatch.ui.settings.SettingsView;
 import app.twinwatch.ui.common.Messages;
-import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.Overlay;
 import app.twinwatch.ui.common.Toast;
 import app.twinwatch.ui.common.TwinPictures;
@@ -15,7 +14,6 @@ import app.twinwatch.ui.preview.PreviewDeeds;
 import app.twinwatch.ui.preview.SaveDialog;
 import app.twinwatch.ui.preview.SystemSaveDialog;
 import app.twinwatch.ui.welcome.WelcomeView;
-import app.twinwatch.watch.Connection;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -28,7 +26,7 @@ import javafx.scene.layout.VBox;
 
 /** The main window's content: puts the panes together and opens them. FX thread only. */
 public final class MainView extends StackPane {
-    /** From this width up the details stand beside the cards; below, they open over them. */
+    /** From this width up, with text of the usual size, the details stand beside the cards; below, they open over them. */
     static final double WIDE_FROM = 980;
 
     private final MainModels models;
@@ -45,6 +43,7 @@ public final class MainView extends StackPane {
     private final Overlay overlay = new Overlay();
     private final WelcomeScreen welcome;
     private final VBox window;
+    private Optional<SettingsView> settings = Optional.empty();
     private boolean narrow;
     private boolean detailOpen;
     private boolean detailShown;
@@ -77,7 +76,13 @@ public final class MainView extends StackPane {
                 demo,
                 this::checkAll,
                 () -> openAdd(""),
-                MainMenu.items(commands, messages, demo, this::openKey, models.actions()::undoRemoval));
+                MainMenu.items(
+                        commands,
+                        app.settings().looks(),
+                        messages,
+                        demo,
+                        this::openSettings,
+                        models.actions()::undoRemoval));
         this.filters = new FilterBar(models.grid(), messages);
         this.window = window();
         getStyleClass().add("main-view");
@@ -90,7 +95,8 @@ public final class MainView extends StackPane {
         models.grid().chosenProperty().subscribe(models.detail()::choose);
         models.grid().chosenProperty().subscribe(models.preview()::choose);
         models.grid().shownProperty().subscribe(_ -> showCardsOrWhyNot());
-        models.status().statusProperty().subscribe(_ -> showAlarm());
+        new Alarms(models, messages, this::openKey, this::checkAll);
+        app.settings().looks().textPercentProperty().subscribe(_ -> fit(getWidth()));
         widthProperty().subscribe(width -> fit(width.doubleValue()));
         new MainShortcuts(this, models, overlay::isOpen).install();
     }
@@ -165,6 +171,18 @@ public final class MainView extends StackPane {
         overlay.open(pane, pane.firstFocus());
     }
 
+    /** Opens the settings over the window, in the section that was shown last. */
+    void openSettings() {
+        if (overlay.isOpen()) {
+            return;
+        }
+        SettingsView pane = settings.orElseGet(
+                () -> new SettingsView(app.settings(), messages, this::openKey, overlay::close));
+        settings = Optional.of(pane);
+        pane.begin();
+        overlay.open(pane, pane.firstFocus());
+    }
+
     /** Moves the focus to the search field. */
     void focusSearch() {
         header.focusSearch();
@@ -236,28 +254,8 @@ public final class MainView extends StackPane {
         models.grid().filterProperty().set(TwinFilter.ALL);
     }
 
-    private void showAlarm() {
-        models.status()
-                .alarm()
-                .ifPresentOrElse(
-                        words -> models.banners().show(Banners.Cause.CONNECTION, alarm(words)),
-                        () -> models.banners().clear(Banners.Cause.CONNECTION));
-    }
-
-    private Notice alarm(String words) {
-        boolean keyRejected = models.status()
-                .statusProperty()
-                .get()
-                .map(status -> status.connection() instanceof Connection.Stopped(StatusReply reply)
-                        && reply instanceof StatusReply.KeyRejected)
-                .orElse(false);
-        return keyRejected
-                ? Notice.of(words, messages.text("alarm.enterNewKey"), this::openKey)
-                : Notice.of(words, messages.text("alarm.tryAgain"), this::checkAll);
-    }
-
     private void fit(double width) {
-        narrow = width < WIDE_FROM;
+        narrow = width * 100 < WIDE_FROM * app.settings().looks().textPercentProperty().getValue();
         header.compact(narrow);
         filters.compact(narrow);
         detail.setClosable(narrow);

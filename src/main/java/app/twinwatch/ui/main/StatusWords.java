@@ -90,7 +90,10 @@ final class StatusWords {
 
     private String used(WatcherStatus status, LocalDate today) {
         CheckCount count = status.today();
-        return messages.text("status.used", count.day().equals(today) ? count.used() : 0);
+        int used = count.day().equals(today) ? count.used() : 0;
+        return status.dailyLimit() == WatcherStatus.NO_LIMIT
+                ? messages.text("status.used", used)
+                : messages.text("status.usedOf", used, status.dailyLimit());
     }
 
     private static Optional<Instant> countdownEnd(WatcherStatus status) {

@@ -26,9 +26,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One twin in the grid. Of the same size in every state; used again for other twins as the grid scrolls. */
 final class TwinCard extends VBox {
-    /** Height of every card, in pixels at text size 100 %. */
-    static final double HEIGHT = 284;
-
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Messages messages;
@@ -52,9 +49,6 @@ final class TwinCard extends VBox {
         this.messages = messages;
         this.picture = new PictureBox(pictures, 11, false);
         getStyleClass().add("twin-card");
-        setMinHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().addAll(art(), body());
         deed.setOnAction(_ -> {
@@ -115,7 +109,7 @@ final class TwinCard extends VBox {
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox foot = new HBox(8, footnote, identifier, spring, deed);
         foot.setAlignment(Pos.CENTER_LEFT);
-        foot.setMinHeight(32);
+        foot.getStyleClass().add("card-foot");
         return foot;
     }
 

@@ -31,7 +31,9 @@ import javafx.scene.input.MouseEvent;
  */
 final class TwinGrid extends ListView<List<Twin>> {
     private static final double GAP = 16;
-    private static final double ROW_HEIGHT = TwinCard.HEIGHT + GAP;
+    /** As the stylesheet has it for text of the usual size: the height of a card and the gap below it. */
+    private static final double USUAL_ROW_HEIGHT = 300;
+
     private static final double LEAST_CARD_WIDTH = 250;
     private static final double SIDE = 20;
 
@@ -56,7 +58,6 @@ final class TwinGrid extends ListView<List<Twin>> {
         this.viewModel = viewModel;
         setId("twin-grid");
         getStyleClass().add("twin-grid");
-        setFixedCellSize(ROW_HEIGHT);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(messages.text("grid.accessible"));
         setCellFactory(_ -> newRow(messages, pictures, perform, open, menu));
@@ -64,6 +65,7 @@ final class TwinGrid extends ListView<List<Twin>> {
         viewModel.nowProperty().subscribe(_ -> redraw());
         viewModel.chosenProperty().subscribe(_ -> redraw());
         widthProperty().subscribe(this::fit);
+        fixedCellSizeProperty().subscribe(this::fit);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> move(event, open, play));
         setOnContextMenuRequested(event -> {
             if (event.isKeyboardTrigger()) {
@@ -127,8 +129,14 @@ final class TwinGrid extends ListView<List<Twin>> {
                 .anyMatch(cell -> cell.getMinY() >= view.getMinY() && cell.getMaxY() <= view.getMaxY());
     }
 
-    private void fit(Number width) {
-        int fitting = (int) ((width.doubleValue() - 2 * SIDE + GAP) / (LEAST_CARD_WIDTH + GAP));
+    /** Returns how large the stylesheet makes everything, compared with the usual. */
+    private double scale() {
+        return getFixedCellSize() > 0 ? getFixedCellSize() / USUAL_ROW_HEIGHT : 1;
+    }
+
+    private void fit() {
+        double scale = scale();
+        int fitting = (int) ((getWidth() / scale - 2 * SIDE + GAP) / (LEAST_CARD_WIDTH + GAP));
         int wanted = Math.max(1, fitting);
         if (wanted != columns) {
             columns = wanted;
@@ -209,7 +217,7 @@ final class TwinGrid extends ListView<List<Twin>> {
     }
 
     private Optional<Integer> stepOf(KeyCode code) {
-        int page = columns * Math.max(1, (int) (getHeight() / ROW_HEIGHT));
+        int page = columns * Math.max(1, (int) (getHeight() / (USUAL_ROW_HEIGHT * scale())));
         return switch (code) {
             case LEFT -> Optional.of(-1);
             case RIGHT -> Optional.of(1);

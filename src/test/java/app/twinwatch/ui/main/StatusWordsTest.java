@@ -49,6 +49,13 @@ class StatusWordsTest {
     }
 
     @Test
+    void aDailyLimitIsSaidBesideWhatWasUsed() {
+        WatcherStatus status = new WatcherStatus(
+                new Connection.Connected(), Optional.empty(), 0, new CheckCount(TODAY, 14), 500, false);
+        assertThat(words.line(status, NOON, TODAY).used()).isEqualTo("14 of 500 checks used today");
+    }
+
+    @Test
     void checksUnderWayAreSaid() {
         assertThat(line(new Connection.Connected(), Optional.of(NOON), 3, 1).next())
                 .isEqualTo("Checking 3");

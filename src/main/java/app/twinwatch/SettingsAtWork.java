@@ -1,0 +1,37 @@
+package app.twinwatch;
+
+import app.twinwatch.heygen.ApiAddress;
+import app.twinwatch.store.Pace;
+import app.twinwatch.store.Settings;
+import app.twinwatch.ui.settings.Preferences;
+import app.twinwatch.watch.CheckSchedule;
+
+/** Makes a session do at once what is set, now and whenever it changes. FX thread only. */
+final class SettingsAtWork {
+    private static final long MEGABYTE = 1_000_000;
+
+    private SettingsAtWork() {}
+
+    static void begin(Preferences preferences, Session session) {
+        preferences.settingsProperty().map(Settings::pace).subscribe(pace -> session.useSchedule(schedule(pace)));
+        preferences.settingsProperty().map(Settings::dailyLimit).subscribe(session::limitPerDay);
+        preferences
+                .settingsProperty()
+                .map(Settings::previewMegabytes)
+                .subscribe(megabytes -> session.limitPreviews(megabytes * MEGABYTE));
+    }
+
+    /** Returns the address that is set; HeyGen's own if there is none, or none that may be called. */
+    static ApiAddress address(Settings settings) {
+        return settings.address().flatMap(ApiAddress::parse).orElse(ApiAddress.HEYGEN);
+    }
+
+    private static CheckSchedule schedule(Pace pace) {
+        return CheckSchedule.STANDARD.paced(
+                switch (pace) {
+                    case RELAXED -> 2;
+                    case BALANCED -> 1;
+                    case EAGER -> 0.5;
+                });
+    }
+}

@@ -1,0 +1,69 @@
+package app.twinwatch;
+
+import app.twinwatch.ui.common.Notice;
+import app.twinwatch.ui.main.AppModels;
+import app.twinwatch.ui.main.MainCommands;
+import app.twinwatch.ui.settings.AboutViewModel;
+import app.twinwatch.ui.settings.AddressViewModel;
+import app.twinwatch.ui.settings.CheckingViewModel;
+import app.twinwatch.ui.settings.KeyControl;
+import app.twinwatch.ui.settings.KeySettingsViewModel;
+import app.twinwatch.ui.settings.LooksViewModel;
+import app.twinwatch.ui.settings.Preferences;
+import app.twinwatch.ui.settings.PreviewsViewModel;
+import app.twinwatch.ui.settings.SettingsModels;
+import app.twinwatch.ui.welcome.KeyDesk;
+import app.twinwatch.ui.welcome.WelcomeViewModel;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Puts together the view models of the panes that are about Twinwatch itself. FX thread only. */
+final class SettingsDesk {
+    private final Surroundings around;
+    private final MainCommands commands;
+
+    SettingsDesk(Surroundings around, MainCommands commands) {
+        this.around = around;
+        this.commands = commands;
+    }
+
+    /**
+     * Builds the view models for a session.
+     *
+     * @param keys where the key is handed in, and what can be done with it
+     * @param address which address is called, and why
+     * @param dataFolder where the list is kept; empty for the samples
+     */
+    <K extends KeyDesk & KeyControl> AppModels models(
+            Session session,
+            Preferences preferences,
+            K keys,
+            AddressViewModel.InUse address,
+            Optional<Path> dataFolder) {
+        SupportDetails support = new SupportDetails(around.messages(), session, keys, dataFolder);
+        SettingsModels settings = new SettingsModels(
+                new KeySettingsViewModel(keys, around.messages(), around.thread()),
+                new CheckingViewModel(
+                        preferences,
+                        session.models().status().statusProperty(),
+                        around.messages(),
+                        () -> session.models().actions().allowMoreToday(CheckingViewModel.MORE),
+                        session.isDemo()),
+                new PreviewsViewModel(
+                        preferences, session.shelf(), around.messages(), around.thread(), session.worker()),
+                new LooksViewModel(preferences),
+                new AddressViewModel(preferences, around.messages(), address),
+                new AboutViewModel(
+                        around.messages(),
+                        new AboutViewModel.Facts(Version.TEXT, dataFolder.map(Path::toString), support::text),
+                        text -> copy(session, text),
+                        commands::openLogs));
+        return new AppModels(
+                done -> new WelcomeViewModel(keys, around.messages(), around.thread(), done), settings);
+    }
+
+    private void copy(Session session, String text) {
+        around.clipboard().accept(text);
+        session.models().actions().tell(Notice.of(around.messages().text("settings.about.copied")));
+    }
+}

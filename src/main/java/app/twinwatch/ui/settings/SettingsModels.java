@@ -1,0 +1,10 @@
+package app.twinwatch.ui.settings;
+
+/** The view models behind the settings, one for each section. */
+public record SettingsModels(
+        KeySettingsViewModel key,
+        CheckingViewModel checking,
+        PreviewsViewModel previews,
+        LooksViewModel looks,
+        AddressViewModel address,
+        AboutViewModel about) {}
