@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -183,13 +184,19 @@ final class RealWindow implements AutoCloseable {
 
     /** Chooses an item of a menu that is open. */
     void choose(String words) {
-        Eventually.that("the menu offers " + words, () -> menuItem(words).isPresent());
-        Point2D target = menuItem(words).orElseThrow();
+        AtomicReference<Point2D> place = new AtomicReference<>(Point2D.ZERO);
+        Eventually.that("the menu offers " + words, () -> {
+            Optional<Point2D> item = menuItem(words);
+            item.ifPresent(place::set);
+            return item.isPresent();
+        });
+        Point2D target = place.get();
         // Sideways first, as one learns to do: on the way down a submenu would close.
         robot.moveTo(new Point2D(
                 target.getX(),
                 robot.robotContext().getBaseRobot().retrieveMouse().getY()));
-        robot.clickOn(menuItem(words).orElseThrow());
+        // The menu may have moved to make room for a submenu.
+        robot.clickOn(menuItem(words).orElse(target));
     }
 
     boolean isOffered(String words) {

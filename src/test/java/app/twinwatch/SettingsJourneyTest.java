@@ -27,7 +27,9 @@ class SettingsJourneyTest extends Journey {
         window.press(KeyCode.CONTROL, KeyCode.COMMA);
         window.seeFocusOn("#settings-sections");
         window.see(".settings-box .dialog-title", "API key");
-        window.see("#settings-sections .list-cell", "API key");
+        Eventually.that(
+                "the sections are listed",
+                () -> window.textsOf("#settings-sections .list-cell").contains("API key"));
 
         for (String section : new String[] {"Checking", "Previews", "Appearance", "Address", "About"}) {
             window.press(KeyCode.DOWN);
