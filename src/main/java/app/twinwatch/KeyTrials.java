@@ -1,5 +1,6 @@
 package app.twinwatch;
 
+import app.twinwatch.desktop.SystemTrust;
 import app.twinwatch.heygen.ApiAddress;
 import app.twinwatch.heygen.ApiKey;
 import app.twinwatch.heygen.KeyTrial;
@@ -55,7 +56,7 @@ final class KeyTrials {
     /** Built when it is needed, because building an HTTP client takes time that the first window needs. */
     private synchronized KeyTrial trial() {
         if (trial == null) {
-            trial = KeyTrial.at(address, clock);
+            trial = KeyTrial.at(address, SystemTrust.context(), clock);
         }
         return trial;
     }

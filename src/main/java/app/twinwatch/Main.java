@@ -1,5 +1,6 @@
 package app.twinwatch;
 
+import app.twinwatch.desktop.SystemProxies;
 import java.util.List;
 import java.util.logging.LogManager;
 import javafx.application.Application;
@@ -45,6 +46,7 @@ public final class Main {
     private static void start(String[] arguments) {
         // What goes wrong inside is written to the log file, not at whoever looks at the terminal.
         LogManager.getLogManager().reset();
+        SystemProxies.followUnlessSet(System.getProperties());
         Thread.setDefaultUncaughtExceptionHandler((failed, failure) ->
                 LoggerFactory.getLogger(Main.class).error("Unforeseen failure on {}", failed.getName(), failure));
         try {

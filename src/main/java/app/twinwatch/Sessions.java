@@ -1,6 +1,7 @@
 package app.twinwatch;
 
 import app.twinwatch.demo.BuiltInHeyGen;
+import app.twinwatch.desktop.SystemTrust;
 import app.twinwatch.heygen.ApiAddress;
 import app.twinwatch.heygen.HeyGenV2;
 import app.twinwatch.heygen.StatusService;
@@ -69,7 +70,7 @@ final class Sessions {
     }
 
     private Watcher watcher(Watchlist watchlist, ApiAddress address, CheckSchedule schedule, CheckLedger ledger) {
-        StatusService service = new LateStatusService(() -> HeyGenV2.at(address, around.clock()));
+        StatusService service = new LateStatusService(() -> HeyGenV2.at(address, SystemTrust.context(), around.clock()));
         return new Watcher(watchlist, service, schedule, ledger, around.clock(), new Random());
     }
 

@@ -33,7 +33,7 @@ class SettingsJourneyTest extends Journey {
 
         for (String section : new String[] {"Checking", "Previews", "Appearance", "Address", "About"}) {
             window.press(KeyCode.DOWN);
-            window.see(".settings-box .dialog-title", section);
+                window.see(".settings-box .dialog-title", section);
         }
         window.press(KeyCode.UP);
         window.press(KeyCode.TAB);

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 /**
@@ -52,8 +54,23 @@ public final class HeyGenV2 implements StatusService {
         return new HeyGenV2(newClient(), address, clock, TIME_LIMIT);
     }
 
+    /** @param trust decides which servers are trusted */
+    public static HeyGenV2 at(ApiAddress address, SSLContext trust, InstantSource clock) {
+        return new HeyGenV2(newClient(trust), address, clock, TIME_LIMIT);
+    }
+
+    /** Returns a client that trusts whoever Java trusts. */
     static HttpClient newClient() {
+        try {
+            return newClient(SSLContext.getDefault());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Java has no safe connections", impossible);
+        }
+    }
+
+    static HttpClient newClient(SSLContext trust) {
         HttpClient.Builder builder = HttpClient.newBuilder()
+                .sslContext(trust)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT_LIMIT)
                 .executor(Executors.newVirtualThreadPerTaskExecutor());

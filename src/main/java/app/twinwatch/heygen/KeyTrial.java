@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 
 /**
  * Finds out whether HeyGen takes a key, at the least cost: first by {@code GET /v3/users/me}, which is about the account
@@ -36,6 +37,11 @@ public final class KeyTrial {
     /** Returns a trial at this address. Building it takes some ten milliseconds. */
     public static KeyTrial at(ApiAddress address, InstantSource clock) {
         return new KeyTrial(HeyGenV2.newClient(), address, clock, HeyGenV2.TIME_LIMIT);
+    }
+
+    /** @param trust decides which servers are trusted */
+    public static KeyTrial at(ApiAddress address, SSLContext trust, InstantSource clock) {
+        return new KeyTrial(HeyGenV2.newClient(trust), address, clock, HeyGenV2.TIME_LIMIT);
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.twinwatch.preview;
 
 import app.twinwatch.preview.MediaFault.Kind;
+import app.twinwatch.desktop.SystemTrust;
 import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.SafeAddress;
 import java.io.IOException;
@@ -133,6 +134,7 @@ final class MediaClient implements AutoCloseable {
             client = HttpClient.newBuilder()
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .connectTimeout(Duration.ofSeconds(10))
+                    .sslContext(SystemTrust.context())
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
                     .build();
         }

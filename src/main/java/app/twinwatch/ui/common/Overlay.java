@@ -49,6 +49,9 @@ public final class Overlay extends StackPane {
         pane.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(scrolling(pane));
         setVisible(true);
+        // A scroll pane takes its content in when it is dressed, and what is nowhere can't have the focus.
+        applyCss();
+        layout();
         firstFocus.requestFocus();
         scene.focusOwnerProperty().addListener(keepFocusInside);
     }
@@ -88,10 +91,19 @@ public final class Overlay extends StackPane {
     private void keepInside(@Nullable Node focused) {
         if (focused != null && !isInside(focused)) {
             content.flatMap(pane -> pane.lookupAll("*").stream()
-                            .filter(Node::isFocusTraversable)
+                            .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node))
                             .findFirst())
                     .ifPresent(Node::requestFocus);
         }
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node ancestor = node; ancestor != null; ancestor = ancestor.getParent()) {
+            if (!ancestor.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isInside(Node node) {

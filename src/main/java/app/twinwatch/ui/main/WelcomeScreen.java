@@ -62,6 +62,9 @@ final class WelcomeScreen extends StackPane {
     }
 
     void focusFirst() {
+        // A scroll pane takes its content in when it is dressed, and what is nowhere can't have the focus.
+        applyCss();
+        layout();
         pane.ifPresent(view -> view.firstFocus().requestFocus());
     }
 }
