@@ -46,7 +46,9 @@ sealed interface CommandLine {
     record Start(
             boolean demo,
             Optional<ApiAddress> address,
-            Optional<Path> dataFolder, Optional<Path> screenshot, List<AvatarId> ids)
+            Optional<Path> dataFolder,
+            Optional<Path> screenshot,
+            List<AvatarId> ids)
             implements CommandLine {}
 
     /** Print how to use it. */

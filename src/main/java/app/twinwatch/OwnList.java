@@ -41,14 +41,19 @@ final class OwnList {
         KeptState kept = opened.kept();
         Preferences preferences = new Preferences(kept.settings(), kept::change);
         AppModels models = new SettingsDesk(around, commands)
-                .models(session, preferences, keys, address, Optional.of(opened.folders().data()));
+                .models(
+                        session,
+                        preferences,
+                        keys,
+                        address,
+                        Optional.of(opened.folders().data()));
         MainView view = new MainView(session.models(), models, commands, around.messages(), session.pictures(), false);
         this.content = new WindowContent(session, preferences, view);
         SettingsAtWork.begin(preferences, session);
         keepOrder(session, preferences);
         shown.follow(keys, view);
-        boolean mayBeTheFirstStart = session.models().grid().isListEmpty()
-                && environmentKey instanceof ApiKey.Reading.Missing;
+        boolean mayBeTheFirstStart =
+                session.models().grid().isListEmpty() && environmentKey instanceof ApiKey.Reading.Missing;
         if (mayBeTheFirstStart) {
             view.showWelcome();
         }

@@ -70,7 +70,8 @@ final class Sessions {
     }
 
     private Watcher watcher(Watchlist watchlist, ApiAddress address, CheckSchedule schedule, CheckLedger ledger) {
-        StatusService service = new LateStatusService(() -> HeyGenV2.at(address, SystemTrust.context(), around.clock()));
+        StatusService service =
+                new LateStatusService(() -> HeyGenV2.at(address, SystemTrust.context(), around.clock()));
         return new Watcher(watchlist, service, schedule, ledger, around.clock(), new Random());
     }
 

@@ -58,8 +58,7 @@ final class SettingsDesk {
                         new AboutViewModel.Facts(Version.TEXT, dataFolder.map(Path::toString), support::text),
                         text -> copy(session, text),
                         commands::openLogs));
-        return new AppModels(
-                done -> new WelcomeViewModel(keys, around.messages(), around.thread(), done), settings);
+        return new AppModels(done -> new WelcomeViewModel(keys, around.messages(), around.thread(), done), settings);
     }
 
     private void copy(Session session, String text) {

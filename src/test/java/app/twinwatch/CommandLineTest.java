@@ -2,7 +2,6 @@ package app.twinwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.twinwatch.heygen.ApiAddress;
 import app.twinwatch.twin.AvatarId;
 import java.nio.file.Path;
 import java.util.List;

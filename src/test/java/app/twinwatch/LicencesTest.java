@@ -24,10 +24,11 @@ class LicencesTest {
         assertThat(runtime).hasSizeGreaterThan(8);
 
         List<String> paragraphs = paragraphs();
-        assertThat(runtime).allSatisfy(part -> assertThat(paragraphs)
-                .anySatisfy(paragraph -> assertThat(paragraph)
-                        .containsPattern("\\b" + Pattern.quote(part) + "\\b")
-                        .containsPattern("\\): .*Licen[cs]e")));
+        assertThat(runtime)
+                .allSatisfy(part -> assertThat(paragraphs)
+                        .anySatisfy(paragraph -> assertThat(paragraph)
+                                .containsPattern("\\b" + Pattern.quote(part) + "\\b")
+                                .containsPattern("\\): .*Licen[cs]e")));
     }
 
     @Test
@@ -44,8 +45,9 @@ class LicencesTest {
                         .map(result -> result.group()))
                 .toList();
 
-        assertThat(named).hasSizeGreaterThan(15).allSatisfy(part -> assertThat(classPath)
-                .containsPattern("/" + Pattern.quote(part) + "-\\d"));
+        assertThat(named)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(part -> assertThat(classPath).containsPattern("/" + Pattern.quote(part) + "-\\d"));
     }
 
     private static List<String> paragraphs() throws IOException {

@@ -42,10 +42,7 @@ class NarrowWindowJourneyTest extends Journey {
     void escapeOutOfTheNoteClosesTheDetailsAndKeepsTheNote() {
         window.click(card(BEA) + " .card-name");
         window.seeThat("#detail-note");
-        window.run(() -> window.stage()
-                .getScene()
-                .lookup("#detail-note")
-                .requestFocus());
+        window.run(() -> window.stage().getScene().lookup("#detail-note").requestFocus());
         window.type("again");
         window.press(KeyCode.ESCAPE);
         window.seeNothingOf("#detail");

@@ -33,7 +33,7 @@ class SettingsJourneyTest extends Journey {
 
         for (String section : new String[] {"Checking", "Previews", "Appearance", "Address", "About"}) {
             window.press(KeyCode.DOWN);
-                window.see(".settings-box .dialog-title", section);
+            window.see(".settings-box .dialog-title", section);
         }
         window.press(KeyCode.UP);
         window.press(KeyCode.TAB);
@@ -113,8 +113,7 @@ class SettingsJourneyTest extends Journey {
         window.see("#settings-key-remove", "Really");
         window.click("#settings-key-remove");
 
-        Eventually.that(
-                "the key is gone", () -> keystore.read().join().equals(new KeyReading.NotSaved()));
+        Eventually.that("the key is gone", () -> keystore.read().join().equals(new KeyReading.NotSaved()));
         window.see("#banner-key .label", "needs your HeyGen API key");
         window.see("#status-connection", "No API key");
     }
@@ -204,10 +203,11 @@ class SettingsJourneyTest extends Journey {
     }
 
     private double heightOf(String query) {
-        return window.onFxThread(() -> Optional.ofNullable(window.stage().getScene().lookup(query))
-                .map(Node::getLayoutBounds)
-                .map(bounds -> bounds.getHeight())
-                .orElse(0.0));
+        return window.onFxThread(
+                () -> Optional.ofNullable(window.stage().getScene().lookup(query))
+                        .map(Node::getLayoutBounds)
+                        .map(bounds -> bounds.getHeight())
+                        .orElse(0.0));
     }
 
     private Settings saved() {

@@ -38,9 +38,8 @@ public final class SystemTrust {
     }
 
     static SSLContext context(OperatingSystem system) {
-        List<KeyStore> stores = storesOf(system).stream()
-                .flatMap(type -> open(type).stream())
-                .toList();
+        List<KeyStore> stores =
+                storesOf(system).stream().flatMap(type -> open(type).stream()).toList();
         try {
             return stores.isEmpty() ? SSLContext.getDefault() : trusting(stores);
         } catch (GeneralSecurityException failure) {

@@ -1,7 +1,7 @@
 package app.twinwatch.preview;
 
-import app.twinwatch.preview.MediaFault.Kind;
 import app.twinwatch.desktop.SystemTrust;
+import app.twinwatch.preview.MediaFault.Kind;
 import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.SafeAddress;
 import java.io.IOException;

@@ -35,8 +35,8 @@ public record Settings(
     public static final int MOST_MEGABYTES = 1_000_000;
 
     /** The settings of a first start. */
-    public static final Settings DEFAULT = new Settings(
-            Theme.SYSTEM, 100, Pace.BALANCED, 500, 500, Optional.empty(), "attention", Optional.empty());
+    public static final Settings DEFAULT =
+            new Settings(Theme.SYSTEM, 100, Pace.BALANCED, 500, 500, Optional.empty(), "attention", Optional.empty());
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public Settings {

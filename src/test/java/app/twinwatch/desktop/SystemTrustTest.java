@@ -129,7 +129,8 @@ class SystemTrustTest {
         Path file = Files.createTempFile(folder, "keys", ".p12");
         Files.delete(file);
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "server",

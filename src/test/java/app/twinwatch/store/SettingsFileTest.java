@@ -137,7 +137,8 @@ class SettingsFileTest {
 
     @Test
     void theDefaultsFollowTheSystemAndPutAttentionFirst() {
-        assertThat(Settings.DEFAULT).isEqualTo(new Settings(
+        assertThat(Settings.DEFAULT)
+                .isEqualTo(new Settings(
                         Theme.SYSTEM, 100, Pace.BALANCED, 500, 500, Optional.empty(), "attention", Optional.empty()));
     }
 

@@ -77,7 +77,9 @@ class CheckPlanTest {
         assertThat(plan.take(NOON, 4, 1000)).isEmpty();
         assertThat(plan.nextDue()).as("nothing to wake up for").isEmpty();
         plan.finished(id(1));
-        assertThat(plan.take(NOON, 4, 1000)).as("it was put back without its answer").containsExactly(id(1));
+        assertThat(plan.take(NOON, 4, 1000))
+                .as("it was put back without its answer")
+                .containsExactly(id(1));
     }
 
     @Test

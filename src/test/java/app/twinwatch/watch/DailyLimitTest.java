@@ -115,9 +115,9 @@ class DailyLimitTest {
         watched.watcher.useSchedule(CheckSchedule.STANDARD.paced(0.5));
         watched.settle();
         assertThat(watched.watcher.nextCheckOf(id).orElseThrow())
-                .isBetween(watched.clock.instant().plus(Duration.ofMinutes(15)), watched.clock
-                        .instant()
-                        .plus(Duration.ofMinutes(17)));
+                .isBetween(
+                        watched.clock.instant().plus(Duration.ofMinutes(15)),
+                        watched.clock.instant().plus(Duration.ofMinutes(17)));
 
         watched.watcher.useSchedule(CheckSchedule.STANDARD.paced(2));
         assertThat(watched.watcher.nextCheckOf(id).orElseThrow())

@@ -60,7 +60,7 @@ public final class Overlay extends StackPane {
     private Region scrolling(Region pane) {
         StackPane room = new StackPane(pane);
         room.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getTarget() == room) {
+            if (room.equals(event.getTarget())) {
                 close();
             }
         });

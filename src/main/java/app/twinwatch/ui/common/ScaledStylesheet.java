@@ -29,8 +29,7 @@ final class ScaledStylesheet {
     }
 
     private static String inline(String css) {
-        return "data:text/css;base64,"
-                + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String read(URL stylesheet) {

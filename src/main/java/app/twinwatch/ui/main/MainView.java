@@ -2,7 +2,6 @@ package app.twinwatch.ui.main;
 
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.add.AddView;
-import app.twinwatch.ui.settings.SettingsView;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Overlay;
 import app.twinwatch.ui.common.Toast;
@@ -13,6 +12,7 @@ import app.twinwatch.ui.preview.PreviewBox;
 import app.twinwatch.ui.preview.PreviewDeeds;
 import app.twinwatch.ui.preview.SaveDialog;
 import app.twinwatch.ui.preview.SystemSaveDialog;
+import app.twinwatch.ui.settings.SettingsView;
 import app.twinwatch.ui.welcome.WelcomeView;
 import java.util.List;
 import java.util.Optional;
@@ -176,8 +176,8 @@ public final class MainView extends StackPane {
         if (overlay.isOpen()) {
             return;
         }
-        SettingsView pane = settings.orElseGet(
-                () -> new SettingsView(app.settings(), messages, this::openKey, overlay::close));
+        SettingsView pane =
+                settings.orElseGet(() -> new SettingsView(app.settings(), messages, this::openKey, overlay::close));
         settings = Optional.of(pane);
         pane.begin();
         overlay.open(pane, pane.firstFocus());
@@ -255,7 +255,8 @@ public final class MainView extends StackPane {
     }
 
     private void fit(double width) {
-        narrow = width * 100 < WIDE_FROM * app.settings().looks().textPercentProperty().getValue();
+        narrow = width * 100
+                < WIDE_FROM * app.settings().looks().textPercentProperty().getValue();
         header.compact(narrow);
         filters.compact(narrow);
         detail.setClosable(narrow);

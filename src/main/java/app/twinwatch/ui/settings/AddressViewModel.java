@@ -67,7 +67,8 @@ public final class AddressViewModel {
             keep(ApiAddress.HEYGEN);
             return;
         }
-        ApiAddress.parse(typed.get()).ifPresentOrElse(this::keep, () -> remark.set(messages.text("settings.address.wrong")));
+        ApiAddress.parse(typed.get())
+                .ifPresentOrElse(this::keep, () -> remark.set(messages.text("settings.address.wrong")));
     }
 
     /** Goes back to HeyGen's own address. */
@@ -83,8 +84,8 @@ public final class AddressViewModel {
 
     private void keep(ApiAddress address) {
         boolean usual = address.equals(ApiAddress.HEYGEN);
-        preferences.change(settings ->
-                settings.withAddress(usual ? Optional.empty() : Optional.of(address.base().toString())));
+        preferences.change(settings -> settings.withAddress(
+                usual ? Optional.empty() : Optional.of(address.base().toString())));
         typed.set(address.base().toString());
         boolean inUseAlready = inUse.equals(new InUse.Set(address));
         remark.set(messages.text(inUseAlready ? "settings.address.inUse" : "settings.address.nextStart"));

@@ -32,8 +32,8 @@ final class CheckingBox extends SettingsBox {
                         viewModel.dailyLimitProperty(),
                         checks -> messages.text("settings.checking.checks", checks),
                         viewModel::chooseDailyLimit));
-        Button more = button(
-                "settings-more", messages.text("limit.more", CheckingViewModel.MORE), viewModel::allowMore);
+        Button more =
+                button("settings-more", messages.text("limit.more", CheckingViewModel.MORE), viewModel::allowMore);
         viewModel.heldBackProperty().subscribe(heldBack -> {
             more.setVisible(heldBack);
             more.setManaged(heldBack);

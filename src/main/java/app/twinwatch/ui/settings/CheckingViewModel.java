@@ -75,8 +75,7 @@ public final class CheckingViewModel {
     /** How many checks were used today. */
     ObservableValue<String> usedProperty() {
         return status.map(now -> messages.text(
-                "settings.checking.used",
-                now.map(known -> known.today().used()).orElse(0)));
+                "settings.checking.used", now.map(known -> known.today().used()).orElse(0)));
     }
 
     /** Whether the limit is reached and keeps checks from being made. */

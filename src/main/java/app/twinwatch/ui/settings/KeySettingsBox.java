@@ -34,8 +34,8 @@ final class KeySettingsBox extends SettingsBox {
         });
         viewModel
                 .askedToRemoveProperty()
-                .subscribe(asked -> remove.setText(
-                        messages.text(asked ? "settings.key.removeReally" : "settings.key.remove")));
+                .subscribe(asked ->
+                        remove.setText(messages.text(asked ? "settings.key.removeReally" : "settings.key.remove")));
     }
 
     private static void show(Region control, boolean shown) {

@@ -1,5 +1,8 @@
 package app.twinwatch.ui.settings;
 
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -11,9 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.util.StringConverter;
 
 /** One section of the settings: a heading, and rows of words with what can be set beside them. FX thread only. */
@@ -68,7 +68,12 @@ class SettingsBox extends VBox {
 
     /** Returns a list that folds out, with the present choice in it. */
     static <T> ComboBox<T> choice(
-            String id, String name, List<T> offered, ObservableValue<T> present, Function<T, String> words, Consumer<T> choose) {
+            String id,
+            String name,
+            List<T> offered,
+            ObservableValue<T> present,
+            Function<T, String> words,
+            Consumer<T> choose) {
         ComboBox<T> choice = new ComboBox<>(FXCollections.observableList(offered));
         choice.setId(id);
         choice.setAccessibleText(name);

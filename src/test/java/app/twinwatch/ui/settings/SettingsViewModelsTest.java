@@ -85,8 +85,7 @@ class SettingsViewModelsTest {
     @Test
     void theCheckingSectionSaysWhatWasUsedAndOffersMoreOnlyWhenTheLimitIsReached() {
         SimpleObjectProperty<Optional<WatcherStatus>> status = new SimpleObjectProperty<>(Optional.empty());
-        CheckingViewModel checking =
-                new CheckingViewModel(preferences, status, EnglishWords.MESSAGES, () -> {}, false);
+        CheckingViewModel checking = new CheckingViewModel(preferences, status, EnglishWords.MESSAGES, () -> {}, false);
         assertThat(checking.heldBackProperty().getValue()).isFalse();
 
         status.set(Optional.of(new WatcherStatus(
