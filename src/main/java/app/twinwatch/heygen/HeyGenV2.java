@@ -54,7 +54,11 @@ public final class HeyGenV2 implements StatusService {
         return new HeyGenV2(newClient(), address, clock, TIME_LIMIT);
     }
 
-    /** @param trust decides which servers are trusted */
+    /**
+     * Does the same with another idea of whom to trust, such as the system's own.
+     *
+     * @param trust decides which servers are trusted
+     */
     public static HeyGenV2 at(ApiAddress address, SSLContext trust, InstantSource clock) {
         return new HeyGenV2(newClient(trust), address, clock, TIME_LIMIT);
     }

@@ -39,7 +39,11 @@ public final class KeyTrial {
         return new KeyTrial(HeyGenV2.newClient(), address, clock, HeyGenV2.TIME_LIMIT);
     }
 
-    /** @param trust decides which servers are trusted */
+    /**
+     * Does the same with another idea of whom to trust, such as the system's own.
+     *
+     * @param trust decides which servers are trusted
+     */
     public static KeyTrial at(ApiAddress address, SSLContext trust, InstantSource clock) {
         return new KeyTrial(HeyGenV2.newClient(trust), address, clock, HeyGenV2.TIME_LIMIT);
     }

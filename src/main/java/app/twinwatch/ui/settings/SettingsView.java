@@ -2,6 +2,7 @@ package app.twinwatch.ui.settings;
 
 import app.twinwatch.ui.common.Messages;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -136,7 +137,7 @@ public final class SettingsView extends HBox {
             super.updateItem(section, empty);
             boolean none = empty || section == null;
             setText(none ? "" : messages.text(section.messageKey));
-            setId(none ? "" : "settings-section-" + section.ordinal());
+            setId(none ? "" : "settings-section-" + section.name().toLowerCase(Locale.ROOT));
         }
     }
 }
