@@ -126,7 +126,7 @@ class PictureViewerTest {
         open(robot);
         assertThat(robot.lookup("#viewer-copy").<Button>query().isDisabled()).isTrue();
         robot.push(KeyCode.ESCAPE);
-        assertThat(overlay.isOpen()).isFalse();
+        Eventually.that("it is closed", () -> !overlay.isOpen());
     }
 
     @Test
@@ -164,6 +164,8 @@ class PictureViewerTest {
             viewer.prefHeightProperty().bind(overlay.heightProperty().subtract(48));
             overlay.open(viewer, viewer.firstFocus());
         });
+        Eventually.that(
+                "it has the keys", () -> robot.lookup("#viewer-fit").query().isFocused());
     }
 
     private static ImageView view(FxRobot robot) {
