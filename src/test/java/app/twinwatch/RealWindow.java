@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -184,34 +183,37 @@ final class RealWindow implements AutoCloseable {
 
     /** Chooses an item of a menu that is open. */
     void choose(String words) {
-        AtomicReference<Point2D> place = new AtomicReference<>(Point2D.ZERO);
-        Eventually.that("the menu offers " + words, () -> {
-            Optional<Point2D> item = menuItem(words);
-            item.ifPresent(place::set);
-            return item.isPresent();
-        });
-        Point2D target = place.get();
+        Eventually.that("the menu offers " + words, () -> isOffered(words));
         // Sideways first, as one learns to do: on the way down a submenu would close.
         robot.moveTo(new Point2D(
-                target.getX(),
+                placeOf(words).getX(),
                 robot.robotContext().getBaseRobot().retrieveMouse().getY()));
-        // The menu may have moved to make room for a submenu.
-        robot.clickOn(menuItem(words).orElse(target));
+        // A menu that has just opened may still move to where there is room.
+        Eventually.that("the mouse is on " + words, () -> {
+            robot.moveTo(placeOf(words));
+            return onFxThread(() ->
+                    menuItem(words).map(item -> item.getParent().isHover()).orElse(false));
+        });
+        robot.clickOn(MouseButton.PRIMARY);
     }
 
     boolean isOffered(String words) {
-        return menuItem(words).isPresent();
+        return onFxThread(() -> menuItem(words).isPresent());
     }
 
-    private Optional<Point2D> menuItem(String words) {
-        return onFxThread(() -> List.copyOf(Window.getWindows()).stream()
+    private Point2D placeOf(String words) {
+        return onFxThread(() -> menuItem(words)
+                .map(item -> item.localToScreen(item.getLayoutBounds()))
+                .map(bounds -> new Point2D(bounds.getCenterX(), bounds.getCenterY()))
+                .orElse(Point2D.ZERO));
+    }
+
+    private static Optional<Node> menuItem(String words) {
+        return List.copyOf(Window.getWindows()).stream()
                 .filter(open -> open instanceof PopupWindow && open.isShowing())
                 .flatMap(open -> open.getScene().getRoot().lookupAll(".label").stream())
                 .filter(label -> label instanceof Labeled item && item.getText().equals(words))
-                .map(label -> label.localToScreen(label.getLayoutBounds()))
-                .filter(Objects::nonNull)
-                .map(bounds -> new Point2D(bounds.getCenterX(), bounds.getCenterY()))
-                .findFirst());
+                .findFirst();
     }
 
     /** Runs on the FX thread, which must have a moment for it. */
