@@ -1,6 +1,8 @@
 package app.twinwatch;
 
+import app.twinwatch.desktop.PrintedLines;
 import app.twinwatch.desktop.SystemProxies;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.logging.LogManager;
 import javafx.application.Application;
@@ -12,6 +14,7 @@ public final class Main {
     static final int FINE = 0;
     static final int COULD_NOT_START = 1;
     private static final int WRONG_USAGE = 2;
+    private static final PrintStream TERMINAL = System.err;
 
     private Main() {}
 
@@ -30,7 +33,7 @@ public final class Main {
 
     /** Tells whoever reads the terminal, or the log of a script, one sentence. */
     static void complain(String sentence) {
-        System.err.println("twinwatch: " + sentence);
+        TERMINAL.println("twinwatch: " + sentence);
     }
 
     /** Ends the program with an exit code. On the FX thread, with all windows closed. */
@@ -46,6 +49,7 @@ public final class Main {
     private static void start(String[] arguments) {
         // What goes wrong inside is written to the log file, not at whoever looks at the terminal.
         LogManager.getLogManager().reset();
+        System.setErr(PrintedLines.toLog());
         SystemProxies.followUnlessSet(System.getProperties());
         Thread.setDefaultUncaughtExceptionHandler((failed, failure) ->
                 LoggerFactory.getLogger(Main.class).error("Unforeseen failure on {}", failed.getName(), failure));
