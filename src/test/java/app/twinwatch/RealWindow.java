@@ -64,7 +64,7 @@ final class RealWindow implements AutoCloseable {
         RealWindow window = new RealWindow(environment, keystore);
         window.app.init((CommandLine.Start) CommandLine.parse(List.of(arguments)));
         window.run(() -> window.app.start(window.stage));
-        Eventually.that("keys reach the window", window.stage::isFocused);
+        KeyboardFocus.await(window.stage);
         return window;
     }
 
