@@ -34,6 +34,8 @@ final class GLibException extends Exception {
             case "g-dbus-error-quark" -> byDBus();
             case "g-io-error-quark" -> byIO();
             case "secret-error" -> bySecret();
+            // The program that would start a bus could not be started itself.
+            case "g-exec-error-quark" -> new Unavailable(Reason.NO_BUS);
             default -> failed();
         };
     }

@@ -33,6 +33,21 @@ class LibsecretSetupTest {
     }
 
     @Test
+    void aScreenWithoutAnythingThatCouldStartABusIsNoBus() throws Exception {
+        assertEverythingIs(
+                Reason.NO_BUS,
+                Map.of(
+                        "DBUS_SESSION_BUS_ADDRESS",
+                        "",
+                        "XDG_RUNTIME_DIR",
+                        folder.toString(),
+                        "DISPLAY",
+                        ":77",
+                        "PATH",
+                        folder.toString()));
+    }
+
+    @Test
     void anAddressAtWhichNobodyListensIsNoBus() throws Exception {
         assertEverythingIs(Reason.NO_BUS, Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + folder.resolve("bus")));
     }
