@@ -99,6 +99,21 @@ class KeyJourneyTest extends Journey {
     }
 
     @Test
+    void lookingAtTheKeyDoesNotHandItIn() {
+        startOwnList(WITHOUT_KEY);
+        window.paste("sk-shown-to-its-owner");
+        window.see("#welcome-problem", "HeyGen accepted the key");
+
+        window.click("#welcome-show");
+
+        window.see("#welcome-show", "Hide");
+        window.see("#welcome-problem", "HeyGen accepted the key");
+        window.click("#welcome-show");
+        window.see("#welcome-show", "Show");
+        assertThat(window.isShown("#welcome")).isTrue();
+    }
+
+    @Test
     void tryingAKeyUsesNoCheck() {
         startOwnList(WITHOUT_KEY);
         window.paste("sk-tried-for-nothing");

@@ -4,6 +4,7 @@ import app.twinwatch.ui.common.AppIcon;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.StateGlyph;
 import atlantafx.base.controls.PasswordTextField;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -108,6 +109,8 @@ public final class WelcomeView extends VBox {
             key.setRevealPassword(shown);
             show.setText(messages.text(shown ? "welcome.hide" : "welcome.show"));
         });
+        // The field around it would take the click for Enter.
+        show.setOnAction(ActionEvent::consume);
         key.setRight(show);
         key.passwordProperty().subscribe(viewModel.typedProperty()::set);
         viewModel.typedProperty().subscribe(typed -> {

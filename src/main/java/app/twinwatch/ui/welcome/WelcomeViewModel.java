@@ -133,10 +133,23 @@ public final class WelcomeViewModel {
 
     /** A key that comes in one piece is tried at once; one that is typed would be tried in pieces. */
     private void tryWhatWasPasted(String before, String now) {
-        boolean inOnePiece = now.length() - before.length() >= LEAST_PASTE;
-        if (inOnePiece && ApiKey.read(now) instanceof ApiKey.Reading.Accepted(ApiKey key)) {
+        if (inserted(before, now) >= LEAST_PASTE && ApiKey.read(now) instanceof ApiKey.Reading.Accepted(ApiKey key)) {
             tryOut(key);
         }
+    }
+
+    /** Returns how many characters are new, wherever they stand. */
+    private static int inserted(String before, String now) {
+        int most = Math.min(before.length(), now.length());
+        int start = 0;
+        while (start < most && before.charAt(start) == now.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < most - start && before.charAt(before.length() - 1 - end) == now.charAt(now.length() - 1 - end)) {
+            end++;
+        }
+        return now.length() - start - end;
     }
 
     private void tryOut(ApiKey key) {

@@ -51,6 +51,17 @@ class WelcomeViewModelTest {
     }
 
     @Test
+    void aKeyThatIsPastedOverAnotherIsTriedAtOnceToo() {
+        type("this is a long text and no key");
+        type("sk-pasted");
+        assertThat(desk.trials).hasSize(1);
+
+        type("sk-paste");
+        type("sk-paste-1");
+        assertThat(desk.trials).hasSize(1);
+    }
+
+    @Test
     void whoeverIsFasterThanHeyGenWaitsForTheAnswerOnly() {
         type("sk-pasted-key");
         viewModel.submit();
