@@ -58,11 +58,22 @@ final class Program implements AutoCloseable {
      * @param environment further variables; an empty value takes one away
      */
     static Program start(Path home, List<String> wrapper, Map<String, String> environment, String... arguments) {
+        return start(home, wrapper, environment, "app.twinwatch.Main", arguments);
+    }
+
+    /** Starts another program of the same kind, in the same surroundings. */
+    static Program startOther(Path home, Class<?> program, String... arguments) {
+        return start(home, List.of(), Map.of(), program.getName(), arguments);
+    }
+
+    private static Program start(
+            Path home, List<String> wrapper, Map<String, String> environment, String program, String[] arguments) {
         try {
             Path temporary = Files.createDirectories(home.resolve("tmp"));
             Path output = Files.createTempFile(temporary, "output", ".txt");
             Path errors = Files.createTempFile(temporary, "errors", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(command(home, temporary, wrapper, arguments))
+            ProcessBuilder builder = new ProcessBuilder(command(home, temporary, wrapper, program, arguments))
+                    .directory(home.toFile())
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile());
             builder.environment().put("HOME", home.toString());
@@ -83,12 +94,14 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path home, Path temporary, List<String> wrapper, String... arguments) {
+    private static List<String> command(
+            Path home, Path temporary, List<String> wrapper, String program, String[] arguments) {
         List<String> command = new ArrayList<>(wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:-CreateCoredumpOnCrash",
                 "-Xmx256m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dprism.order=sw",
@@ -98,7 +111,7 @@ final class Program implements AutoCloseable {
                 "-Djavafx.cachedir=" + Path.of("target", "javafx-libraries").toAbsolutePath(),
                 "-cp",
                 classPath(),
-                "app.twinwatch.Main"));
+                program));
         command.addAll(List.of(arguments));
         return command;
     }
@@ -120,6 +133,20 @@ final class Program implements AutoCloseable {
         return new Ended(process.exitValue(), read(output), errors());
     }
 
+    /** Tells the program a line by its standard input. */
+    void tell(String line) {
+        try {
+            process.outputWriter().append(line).append('\n').flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Returns what it wrote so far. */
+    String output() {
+        return read(output);
+    }
+
     boolean isRunning() {
         return process.isAlive();
     }
@@ -135,6 +162,14 @@ final class Program implements AutoCloseable {
     /** Asks it to end, as the system does when the user logs out. */
     void terminate() {
         process.destroy();
+    }
+
+    /** Has it crash as by a mistake in native code, which leaves a crash file behind; waits for the end. */
+    void crash() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-SEGV", Long.toString(id())).start().waitFor();
+        assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS))
+                .as("crashed")
+                .isTrue();
     }
 
     /** Ends it at once, with no chance to do anything. */

@@ -56,14 +56,17 @@ final class FilterBar extends HBox {
     }
 
     private double roomForChips() {
-        double label = sort.isManaged() ? sort.getWidth() + getSpacing() : 0;
-        return getWidth() - getInsets().getLeft() - getInsets().getRight() - order.getWidth() - getSpacing() - label;
+        double beside = sort.isManaged() ? sort.getWidth() + order.getWidth() + 2 * getSpacing() : 0;
+        return getWidth() - getInsets().getLeft() - getInsets().getRight() - beside;
     }
 
     /** Saves room in a narrow window. */
     void compact(boolean narrow) {
         sort.setVisible(!narrow);
         sort.setManaged(!narrow);
+        getChildren().remove(order);
+        chipRow.getChildren().remove(order);
+        (narrow ? chipRow : this).getChildren().add(order);
     }
 
     private ToggleButton chip(TwinFilter filter, ToggleGroup group) {

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** The section about how often HeyGen is asked. FX thread only. */
@@ -42,9 +41,7 @@ final class CheckingBox extends SettingsBox {
     }
 
     private static Node paces(CheckingViewModel viewModel, Messages messages) {
-        HBox paces = new HBox();
-        paces.getStyleClass().add("segments");
-        paces.setMinWidth(Region.USE_PREF_SIZE);
+        Segments paces = new Segments();
         ToggleGroup group = new ToggleGroup();
         for (Pace pace : Pace.values()) {
             ToggleButton button = new ToggleButton(messages.text("settings.checking.pace." + pace.name() + ".short"));

@@ -62,7 +62,6 @@ public final class SettingsView extends HBox {
         boxes.put(Section.ABOUT, new AboutBox(models.about(), messages));
         VBox right = new VBox(shown(), foot(close));
         right.getStyleClass().add("settings-right");
-        right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left(), right);
         // A list takes Escape for the end of an edit that this one never has.
@@ -104,7 +103,6 @@ public final class SettingsView extends HBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox left = new VBox(12, title, list);
         left.getStyleClass().add("settings-left");
-        left.setMinWidth(Region.USE_PREF_SIZE);
         return left;
     }
 
@@ -132,6 +130,11 @@ public final class SettingsView extends HBox {
 
     /** The name of a section. */
     private final class SectionCell extends ListCell<Section> {
+        SectionCell() {
+            // As wide as the list, however little that is.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Section section, boolean empty) {
             super.updateItem(section, empty);

@@ -1,0 +1,122 @@
+package app.twinwatch;
+
+import app.twinwatch.demo.BuiltInHeyGen;
+import app.twinwatch.demo.CannedAnswer;
+import app.twinwatch.demo.SampleTwin;
+import app.twinwatch.keystore.Keystore;
+import app.twinwatch.twin.AvatarId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import javafx.scene.input.KeyCode;
+
+/**
+ * Uses Twinwatch with a key that it reads from its standard input, whatever there is to use, and then waits for its end.
+ * A program of its own, so that it can be crashed and everything that it left behind be searched.
+ */
+final class MarkedKeyProgram {
+    private static final AvatarId TWIN = new AvatarId("aaaaaaaa000000000000000000000001");
+
+    private final BuiltInHeyGen heyGen;
+    private final RealWindow window;
+    private final String key;
+
+    private MarkedKeyProgram(BuiltInHeyGen heyGen, RealWindow window, String key) {
+        this.heyGen = heyGen;
+        this.window = window;
+        this.key = key;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        String key = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        BuiltInHeyGen heyGen = BuiltInHeyGen.startEmpty(InstantSource.system());
+        heyGen.put(new SampleTwin(
+                TWIN,
+                "Ada",
+                InstantSource.system().instant().minus(Duration.ofMinutes(40)),
+                List.of(new SampleTwin.Phase(Duration.ZERO, "completed", Optional.empty())),
+                Optional.of("maya.webp"),
+                Optional.empty(),
+                Optional.of("9f3c2a6bc5f42c7b4c5b7ad60d2c81ab")));
+        RealWindow window = RealWindow.start(
+                Map.of(),
+                Keystore.forThisRun(),
+                "--data-dir",
+                Path.of(arguments[0]).toString(),
+                "--api-url",
+                heyGen.address().toString());
+        new MarkedKeyProgram(heyGen, window, key).useEverything();
+        while (true) {
+            LockSupport.park();
+        }
+    }
+
+    private void useEverything() {
+        tell("begun");
+        window.paste(key + " with a remark");
+        window.press(KeyCode.ENTER);
+        window.see("#welcome-problem", "spaces");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.paste("x-api-key: " + key);
+        window.click("#welcome-show");
+        window.see("#welcome-problem", "accepted");
+        window.click("#welcome-start");
+        window.seeNothingOf("#welcome");
+        tell("key handed in");
+        window.paste(TWIN.value());
+        window.see("#add-headline", "1 new twin");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        Eventually.that("the twin is there", () -> window.textsOf(".card-name").contains("Ada"));
+        window.press(KeyCode.CONTROL, KeyCode.C);
+        tell("twin added");
+        useSettings();
+        tell("settings used");
+        // A service that repeats the key in its own words.
+        heyGen.answerAll(Optional.of(CannedAnswer.of(401, "{\"code\":401,\"message\":\"no such key: " + key + "\"}")));
+        window.paste("bbbbbbbb000000000000000000000002");
+        window.see("#add-headline", "1 new twin");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.see("#banner-connection .label", "does not accept the API key");
+        window.run(() -> window.stage().setIconified(false));
+        failUnforeseen();
+        tell("everything used");
+    }
+
+    /** Tells the test how far it has come. */
+    private static void tell(String stage) {
+        System.out.println(stage);
+        System.out.flush();
+    }
+
+    private void useSettings() {
+        window.press(KeyCode.CONTROL, KeyCode.COMMA);
+        window.seeFocusOn("#settings-sections");
+        window.click("#settings-key-try");
+        window.see("#settings-key-verdict", "accepted");
+        window.clickWords("#settings-sections .list-cell", "Address");
+        window.click("#settings-address");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.paste("https://" + key + "@example.com");
+        window.press(KeyCode.ENTER);
+        window.see("#settings-address-remark", "can’t be used");
+        window.clickWords("#settings-sections .list-cell", "About");
+        window.click("#settings-support");
+        System.out.println(window.clipboard());
+        window.press(KeyCode.ESCAPE);
+        window.seeNothingOf("#settings");
+    }
+
+    /** Whatever fails on a thread of the keystore or of the checks is logged with its stack. */
+    private static void failUnforeseen() {
+        org.slf4j.LoggerFactory.getLogger(MarkedKeyProgram.class)
+                .error("An unforeseen failure", new IllegalStateException("of the test"));
+    }
+}
