@@ -55,7 +55,7 @@ public final class HeyGenV2 implements StatusService {
     }
 
     /**
-     * Does the same with another idea of whom to trust, such as the system's own.
+     * Returns a service for this address that trusts the given servers.
      *
      * @param trust decides which servers are trusted
      */

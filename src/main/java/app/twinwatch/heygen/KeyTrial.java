@@ -40,7 +40,7 @@ public final class KeyTrial {
     }
 
     /**
-     * Does the same with another idea of whom to trust, such as the system's own.
+     * Returns a trial at this address that trusts the given servers.
      *
      * @param trust decides which servers are trusted
      */
