@@ -188,8 +188,9 @@ final class RealWindow implements AutoCloseable {
         robot.moveTo(new Point2D(
                 placeOf(words).getX(),
                 robot.robotContext().getBaseRobot().retrieveMouse().getY()));
-        // A menu that has just opened may still move to where there is room.
+        // A menu that has just opened may still move to where there is room, and hears only of a mouse that moves.
         Eventually.that("the mouse is on " + words, () -> {
+            robot.moveTo(placeOf(words).add(1, 0));
             robot.moveTo(placeOf(words));
             return onFxThread(() ->
                     menuItem(words).map(item -> item.getParent().isHover()).orElse(false));
