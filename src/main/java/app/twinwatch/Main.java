@@ -2,6 +2,7 @@ package app.twinwatch;
 
 import app.twinwatch.desktop.PrintedLines;
 import app.twinwatch.desktop.SystemProxies;
+import app.twinwatch.store.WarmUp;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.logging.LogManager;
@@ -53,6 +54,7 @@ public final class Main {
         SystemProxies.followUnlessSet(System.getProperties());
         Thread.setDefaultUncaughtExceptionHandler((failed, failure) ->
                 LoggerFactory.getLogger(Main.class).error("Unforeseen failure on {}", failed.getName(), failure));
+        Thread.ofPlatform().daemon().name("twinwatch-warm-up").start(WarmUp::run);
         try {
             Application.launch(Twinwatch.class, arguments);
             System.exit(FINE);
