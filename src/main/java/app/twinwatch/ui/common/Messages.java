@@ -2,14 +2,18 @@ package app.twinwatch.ui.common;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The texts a person reads, in the user's language. Immutable; any thread. */
+/** The texts a person reads, in the user's language. Any thread. */
 public final class Messages {
     private static final String BUNDLE = "app.twinwatch.messages";
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    /** Reading a pattern takes longer than all else about a text, and the same few are needed again and again. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     /** @param locale decides the language as far as there is a translation, and how numbers and dates look */
     public Messages(Locale locale) {
@@ -29,6 +33,9 @@ public final class Messages {
      * @throws java.util.MissingResourceException if there is no such key: a mistake in the program
      */
     public String text(String key, Object... gaps) {
-        return new MessageFormat(bundle.getString(key), locale).format(gaps);
+        MessageFormat format = formats.computeIfAbsent(key, _ -> new MessageFormat(bundle.getString(key), locale));
+        synchronized (format) {
+            return format.format(gaps);
+        }
     }
 }

@@ -5,13 +5,15 @@ import app.twinwatch.twin.Twin;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a twin's picture whole, centred in whatever room there is. FX thread only.
@@ -27,7 +29,9 @@ public final class PictureBox extends Region {
     private static final int HEIGHT = 240 * DENSITY;
 
     private final TwinPictures pictures;
-    private final ImageView view = new ImageView();
+    private final double radius;
+    private final boolean roundedBottom;
+    private @Nullable Image image;
     private Runnable giveUp = () -> {};
 
     /**
@@ -38,11 +42,9 @@ public final class PictureBox extends Region {
      */
     public PictureBox(TwinPictures pictures, double radius, boolean roundedBottom) {
         this.pictures = pictures;
+        this.radius = radius;
+        this.roundedBottom = roundedBottom;
         getStyleClass().add("picture-box");
-        view.setPreserveRatio(true);
-        view.setSmooth(true);
-        getChildren().add(view);
-        setClip(roundedTop(radius, roundedBottom));
         setMinSize(0, 0);
         clear();
     }
@@ -57,14 +59,17 @@ public final class PictureBox extends Region {
     public void clear() {
         giveUp.run();
         giveUp = () -> {};
-        view.setImage(null);
+        image = null;
+        getChildren().clear();
         setVisible(false);
     }
 
     private void draw(Picture picture) {
-        view.setImage(FxPicture.of(picture));
+        image = FxPicture.of(picture);
+        double bottom = roundedBottom ? radius : 0;
+        CornerRadii corners = new CornerRadii(radius, radius, bottom, bottom, false);
         setBackground(edgeColour(picture)
-                .map(colour -> new Background(new BackgroundFill(colour, CornerRadii.EMPTY, Insets.EMPTY)))
+                .map(colour -> new Background(new BackgroundFill(colour, corners, Insets.EMPTY)))
                 .orElse(Background.EMPTY));
         setVisible(true);
         requestLayout();
@@ -91,26 +96,26 @@ public final class PictureBox extends Region {
         return Optional.of(Color.rgb((int) (red / points), (int) (green / points), (int) (blue / points)));
     }
 
-    private Rectangle roundedTop(double radius, boolean roundedBottom) {
-        Rectangle clip = new Rectangle();
-        clip.setArcWidth(2 * radius);
-        clip.setArcHeight(2 * radius);
-        clip.widthProperty().bind(widthProperty());
-        // Corners that are to be square are pushed out of sight.
-        clip.heightProperty().bind(heightProperty().add(roundedBottom ? 0 : radius));
-        return clip;
-    }
-
     @Override
     protected void layoutChildren() {
-        Image image = view.getImage();
         if (image != null) {
             double scale = Math.min(getWidth() / image.getWidth(), getHeight() / image.getHeight());
             double width = image.getWidth() * scale;
             double height = image.getHeight() * scale;
-            view.setFitWidth(width);
-            view.setFitHeight(height);
-            view.relocate(snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2));
+            double left = snapPositionX((getWidth() - width) / 2);
+            double top = snapPositionY((getHeight() - height) / 2);
+            // A clip would do as well, but makes every repaint several times as slow without a graphics card.
+            Shape visible = Shape.intersect(outline(), new Rectangle(left, top, width, height));
+            visible.setFill(new ImagePattern(image, left, top, width, height, false));
+            getChildren().setAll(visible);
         }
+    }
+
+    private Rectangle outline() {
+        // Corners that are to be square are pushed out of sight.
+        Rectangle outline = new Rectangle(getWidth(), getHeight() + (roundedBottom ? 0 : radius));
+        outline.setArcWidth(2 * radius);
+        outline.setArcHeight(2 * radius);
+        return outline;
     }
 }

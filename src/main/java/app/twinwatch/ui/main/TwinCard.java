@@ -119,12 +119,16 @@ final class TwinCard extends VBox {
         return twin == null ? null : twin.id();
     }
 
+    /** Says whether this is the chosen card. */
+    void setChosen(boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
+    }
+
     /** Shows a twin. */
-    void show(Twin newTwin, CardContent newContent, boolean chosen) {
+    void show(Twin newTwin, CardContent newContent) {
         boolean sameTwin = twin != null && twin.id().equals(newTwin.id());
         boolean samePicture = sameTwin && twin != null && twin.picture().equals(newTwin.picture());
         twin = newTwin;
-        pseudoClassStateChanged(CHOSEN, chosen);
         setId("card-" + newTwin.id().value());
         if (!newContent.equals(content)) {
             draw(newContent);

@@ -63,7 +63,7 @@ final class TwinGrid extends ListView<List<Twin>> {
         setCellFactory(_ -> newRow(messages, pictures, perform, open, menu));
         viewModel.shownProperty().subscribe(this::fill);
         viewModel.nowProperty().subscribe(_ -> redraw());
-        viewModel.chosenProperty().subscribe(_ -> redraw());
+        viewModel.chosenProperty().subscribe(_ -> markChosen());
         widthProperty().subscribe(this::fit);
         fixedCellSizeProperty().subscribe(this::fit);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> move(event, open, play));
@@ -94,8 +94,8 @@ final class TwinGrid extends ListView<List<Twin>> {
                 new CardRow.Drawing() {
                     @Override
                     public void draw(TwinCard card, Twin twin) {
-                        boolean chosen = viewModel.chosenProperty().get().equals(Optional.of(twin.id()));
-                        card.show(twin, viewModel.content(twin), chosen);
+                        card.show(twin, viewModel.content(twin));
+                        card.setChosen(isChosen(card));
                     }
 
                     @Override
@@ -168,6 +168,14 @@ final class TwinGrid extends ListView<List<Twin>> {
         rows.forEach(CardRow::redraw);
     }
 
+    private void markChosen() {
+        rows.forEach(row -> row.shownCards().forEach(card -> card.setChosen(isChosen(card))));
+    }
+
+    private boolean isChosen(TwinCard card) {
+        return card.shownId() != null && viewModel.chosenProperty().get().equals(Optional.of(card.shownId()));
+    }
+
     private void press(TwinCard card, MouseEvent event, Runnable open) {
         withTwin(card, twin -> {
             viewModel.chosenProperty().set(Optional.of(twin.id()));
@@ -183,7 +191,7 @@ final class TwinGrid extends ListView<List<Twin>> {
         reveal();
         rows.stream()
                 .flatMap(row -> row.shownCards().stream())
-                .filter(card -> viewModel.chosenProperty().get().equals(Optional.ofNullable(card.shownId())))
+                .filter(this::isChosen)
                 .findFirst()
                 .ifPresent(card -> withTwin(card, twin -> menu.apply(twin).show(card, Side.BOTTOM, 16, -16)));
     }

@@ -9,7 +9,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Rectangle;
 
 /** Plays a film in the pane or on the full screen. FX thread only. */
 public final class VideoPlayer extends StackPane {
@@ -21,7 +20,7 @@ public final class VideoPlayer extends StackPane {
     private final VideoTroubleBox trouble;
     private final Label opening = new Label();
     private final VideoStage content;
-    private final Rectangle roundCorners = new Rectangle();
+    private final CornerCover roundCorners = new CornerCover(RADIUS);
     private final FullScreenWindow window;
     private final IdleHide idle;
 
@@ -48,10 +47,6 @@ public final class VideoPlayer extends StackPane {
         opening.setWrapText(true);
         screen.setOnMouseClicked(this::click);
         content.addEventFilter(KeyEvent.KEY_PRESSED, new VideoKeys(viewModel, bar.playButton())::handle);
-        roundCorners.setArcWidth(2 * RADIUS);
-        roundCorners.setArcHeight(2 * RADIUS);
-        roundCorners.widthProperty().bind(content.widthProperty());
-        roundCorners.heightProperty().bind(content.heightProperty());
         films.onScreenProperty().subscribe(screen::show);
         viewModel.phaseProperty().subscribe(this::show);
         viewModel.fullScreenProperty().subscribe(this::place);
@@ -99,12 +94,10 @@ public final class VideoPlayer extends StackPane {
         idle.setOn(fullScreen);
         if (fullScreen && getScene() != null) {
             getChildren().clear();
-            content.setClip(null);
             window.open(getScene().getWindow(), content);
         } else {
             window.close();
-            content.setClip(roundCorners);
-            getChildren().setAll(content);
+            getChildren().setAll(content, roundCorners);
         }
         if (getScene() != null) {
             bar.playButton().requestFocus();
