@@ -3,6 +3,8 @@ package app.twinwatch;
 import app.twinwatch.desktop.SystemTrust;
 import app.twinwatch.heygen.ApiAddress;
 import app.twinwatch.heygen.ApiKey;
+import app.twinwatch.heygen.CallListener;
+import app.twinwatch.heygen.HeyGenApi;
 import app.twinwatch.heygen.KeyTrial;
 import app.twinwatch.heygen.KeyVerdict;
 import java.time.InstantSource;
@@ -18,11 +20,14 @@ final class KeyTrials {
 
     private final ApiAddress address;
     private final InstantSource clock;
+    private final CallListener calls;
     private @Nullable KeyTrial trial;
 
-    KeyTrials(ApiAddress address, InstantSource clock) {
+    /** @param calls hears of every call that a trial takes */
+    KeyTrials(ApiAddress address, InstantSource clock, CallListener calls) {
         this.address = address;
         this.clock = clock;
+        this.calls = calls;
     }
 
     /**
@@ -56,7 +61,7 @@ final class KeyTrials {
     /** Built when it is needed, because building an HTTP client takes time that the first window needs. */
     private synchronized KeyTrial trial() {
         if (trial == null) {
-            trial = KeyTrial.at(address, SystemTrust.context(), clock);
+            trial = new KeyTrial(HeyGenApi.at(address, SystemTrust.context(), clock, calls));
         }
         return trial;
     }

@@ -86,7 +86,8 @@ final class Session implements AutoCloseable {
                 new MainViewModel(watchlist, watcher, messages, times, thread, clock),
                 new StatusBarViewModel(messages, times, service, thread, clock),
                 new DetailViewModel(watchlist, actions, messages, times, thread, clock, browser::open),
-                new PreviewViewModel(watchlist, videos, player, actions, saved, browser::openPrivately, thread),
+                new PreviewViewModel(
+                        watchlist, watcher, videos, player, actions, saved, browser::openPrivately, thread),
                 player,
                 films,
                 saved,

@@ -3,6 +3,7 @@ package app.twinwatch;
 import app.twinwatch.demo.BuiltInHeyGen;
 import app.twinwatch.desktop.SystemTrust;
 import app.twinwatch.heygen.ApiAddress;
+import app.twinwatch.heygen.HeyGenApi;
 import app.twinwatch.heygen.HeyGenV2;
 import app.twinwatch.heygen.StatusService;
 import app.twinwatch.preview.PreviewCache;
@@ -31,9 +32,8 @@ final class Sessions {
     }
 
     /** Builds the session of the user's own list, which is saved after every change. */
-    Session own(KeptState kept, ApiAddress address, Path previews) {
+    Session own(KeptState kept, ApiAddress address, CheckLedger ledger, Path previews) {
         Watchlist watchlist = new Watchlist(kept.twins());
-        CheckLedger ledger = new CheckLedger(around.clock(), ZoneId.systemDefault(), kept.checks());
         Watcher watcher = watcher(watchlist, address, CheckSchedule.STANDARD, ledger);
         Session session = session(watchlist, watcher, previews, "service.heygen", false, new Parts());
         kept.keep(
@@ -70,8 +70,8 @@ final class Sessions {
     }
 
     private Watcher watcher(Watchlist watchlist, ApiAddress address, CheckSchedule schedule, CheckLedger ledger) {
-        StatusService service =
-                new LateStatusService(() -> HeyGenV2.at(address, SystemTrust.context(), around.clock()));
+        StatusService service = new LateStatusService(
+                () -> new HeyGenV2(HeyGenApi.at(address, SystemTrust.context(), around.clock(), ledger)));
         return new Watcher(watchlist, service, schedule, ledger, around.clock(), new Random());
     }
 

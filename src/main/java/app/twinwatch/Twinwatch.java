@@ -11,9 +11,11 @@ import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.main.MainCommands;
 import app.twinwatch.ui.settings.AddressViewModel;
+import app.twinwatch.watch.CheckLedger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,11 +159,13 @@ public final class Twinwatch extends Application implements MainCommands {
                 ? new AddressViewModel.InUse.CommandLine(address)
                 : new AddressViewModel.InUse.Set(address);
         Keystore keystore = parts.add(keystoreOf.apply(opened.folders().data()));
-        Session session =
-                parts.add(sessions.own(opened.kept(), address, opened.folders().cache()));
+        CheckLedger ledger =
+                new CheckLedger(clock, ZoneId.systemDefault(), opened.kept().checks());
+        Session session = parts.add(
+                sessions.own(opened.kept(), address, ledger, opened.folders().cache()));
         KeyInWindow shown = new KeyInWindow(session);
         KeyKeeper keys = new KeyKeeper(
-                keystore, keystores.name(messages), new KeyTrials(address, clock), shown, messages, thread);
+                keystore, keystores.name(messages), new KeyTrials(address, clock, ledger), shown, messages, thread);
         OwnList list = new OwnList(session, opened, keys, shown, inUse, around, this, environment);
         own = Optional.of(list.content());
         show(list.content());

@@ -94,6 +94,14 @@ sealed interface AnswerBody {
         return false;
     }
 
+    /** Takes what came apart. Never throws. */
+    static AnswerBody of(CappedBody.Received received) {
+        return switch (received) {
+            case CappedBody.Received.TooLarge() -> new TooLarge();
+            case CappedBody.Received.Whole(String text) -> parse(text);
+        };
+    }
+
     /** Takes a body apart. Never throws. */
     static AnswerBody parse(String text) {
         String bare = (text.startsWith("\uFEFF") ? text.substring(1) : text).strip();

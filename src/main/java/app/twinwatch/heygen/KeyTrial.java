@@ -2,17 +2,7 @@ package app.twinwatch.heygen;
 
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.PlainText;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLContext;
 
 /**
  * Finds out whether HeyGen takes a key, at the least cost: first by {@code GET /v3/users/me}, which is about the account
@@ -21,31 +11,12 @@ import javax.net.ssl.SSLContext;
 public final class KeyTrial {
     private static final int WORDS_LENGTH = 500;
 
-    private final HttpClient client;
-    private final ApiAddress address;
+    private final HeyGenApi api;
     private final StatusService statuses;
-    private final Duration timeLimit;
 
-    /** @param client one of {@link HeyGenV2#newClient} */
-    KeyTrial(HttpClient client, ApiAddress address, InstantSource clock, Duration timeLimit) {
-        this.client = client;
-        this.address = address;
-        this.statuses = new HeyGenV2(client, address, clock, timeLimit);
-        this.timeLimit = timeLimit;
-    }
-
-    /** Returns a trial at this address. Building it takes some ten milliseconds. */
-    public static KeyTrial at(ApiAddress address, InstantSource clock) {
-        return new KeyTrial(HeyGenV2.newClient(), address, clock, HeyGenV2.TIME_LIMIT);
-    }
-
-    /**
-     * Returns a trial at this address that trusts the given servers.
-     *
-     * @param trust decides which servers are trusted
-     */
-    public static KeyTrial at(ApiAddress address, SSLContext trust, InstantSource clock) {
-        return new KeyTrial(HeyGenV2.newClient(trust), address, clock, HeyGenV2.TIME_LIMIT);
+    public KeyTrial(HeyGenApi api) {
+        this.api = api;
+        this.statuses = new HeyGenV2(api);
     }
 
     /**
@@ -66,26 +37,14 @@ public final class KeyTrial {
 
     /** Returns empty if the answer tells nothing about the key, as where there is no version 3. */
     private Optional<KeyVerdict> askAboutTheAccount(ApiKey key) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address.account())
-                .timeout(timeLimit)
-                .header("x-api-key", key.secret())
-                .header("Accept", "application/json")
-                .header("User-Agent", "Twinwatch")
-                .GET()
-                .build();
-        CompletableFuture<HttpResponse<CappedBody.Received>> exchange =
-                client.sendAsync(request, _ -> new CappedBody());
-        try {
-            HttpResponse<CappedBody.Received> response = exchange.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
-            return byAccount(response.statusCode(), parsed(response.body()));
-        } catch (TimeoutException _) {
-            return Optional.of(new KeyVerdict.Unreachable(StatusReply.Unreachable.Cause.TIMED_OUT));
-        } catch (ExecutionException failure) {
-            return Optional.of(new KeyVerdict.Unreachable(UnreachableCause.of(failure)));
-        } finally {
-            // Ends the exchange if it still runs: after a time-out, and when this thread is interrupted.
-            exchange.cancel(true);
-        }
+        HeyGenApi.Answer answer = api.get(api.address().account(), key, ApiCall.Kind.ACCOUNT, Optional.empty());
+        return switch (answer) {
+            case HeyGenApi.Answer.Came(int status, var _, AnswerBody body) -> byAccount(status, body);
+            case HeyGenApi.Answer.CutOff() ->
+                Optional.of(new KeyVerdict.Unreachable(StatusReply.Unreachable.Cause.BROKEN));
+            case HeyGenApi.Answer.Missing(StatusReply.Unreachable.Cause cause) ->
+                Optional.of(new KeyVerdict.Unreachable(cause));
+        };
     }
 
     private static Optional<KeyVerdict> byAccount(int status, AnswerBody body) {
@@ -121,13 +80,6 @@ public final class KeyTrial {
                     StatusReply.Redirected _,
                     StatusReply.Refused _,
                     StatusReply.Unreadable _ -> new KeyVerdict.Untried();
-        };
-    }
-
-    private static AnswerBody parsed(CappedBody.Received body) {
-        return switch (body) {
-            case CappedBody.Received.TooLarge() -> new AnswerBody.TooLarge();
-            case CappedBody.Received.Whole(String text) -> AnswerBody.parse(text);
         };
     }
 

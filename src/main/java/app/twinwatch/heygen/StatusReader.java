@@ -26,11 +26,7 @@ final class StatusReader {
     }
 
     /** @param asked the ID that was asked about; facts about another one are never taken for its own */
-    StatusReply read(AvatarId asked, int status, HttpHeaders headers, CappedBody.Received body) {
-        AnswerBody parsed = switch (body) {
-            case CappedBody.Received.TooLarge() -> new AnswerBody.TooLarge();
-            case CappedBody.Received.Whole(String text) -> AnswerBody.parse(text);
-        };
+    StatusReply read(AvatarId asked, int status, HttpHeaders headers, AnswerBody parsed) {
         String words = PlainText.of(parsed.words(), WORDS_LENGTH);
         Instant now = clock.instant();
         return switch (status) {

@@ -1,14 +1,14 @@
 package app.twinwatch.watch;
 
-import app.twinwatch.heygen.StatusReply;
-import app.twinwatch.heygen.StatusReply.Unreachable;
+import app.twinwatch.heygen.ApiCall;
+import app.twinwatch.heygen.CallListener;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Counts every call that may have cost credits. Safe from any thread. */
-public final class CheckLedger {
+/** Counts every check that may have cost credits. Safe from any thread. */
+public final class CheckLedger implements CallListener {
     private final InstantSource clock;
     private final ZoneId zone;
     private CheckCount count;
@@ -34,21 +34,18 @@ public final class CheckLedger {
                 .toInstant();
     }
 
-    synchronized void record(StatusReply reply) {
-        if (mayHaveCost(reply)) {
+    @Override
+    public synchronized void made(ApiCall call) {
+        if (call.mayHaveCost() && isCheck(call.kind())) {
             CheckCount today = today();
             count = new CheckCount(today.day(), today.used() + 1);
         }
     }
 
-    /** A call that never reached HeyGen costs nothing; one without an answer in time may have. */
-    static boolean mayHaveCost(StatusReply reply) {
-        if (!(reply instanceof Unreachable(Unreachable.Cause cause))) {
-            return true;
-        }
-        return switch (cause) {
-            case REFUSED, UNKNOWN_HOST, UNTRUSTED -> false;
-            case TIMED_OUT, BROKEN -> true;
+    private static boolean isCheck(ApiCall.Kind kind) {
+        return switch (kind) {
+            case STATUS, LIST -> true;
+            case GROUP, VOICE, ACCOUNT -> false;
         };
     }
 }

@@ -169,6 +169,11 @@ final class CheckPlan {
                 .min(Comparator.naturalOrder());
     }
 
+    /** Says whether somebody's wish to have the twin checked is open, or it is just being asked about. */
+    boolean isAwaited(AvatarId id) {
+        return wanted.contains(id) || underWay.contains(id);
+    }
+
     boolean isWanted(AvatarId id) {
         return wanted.contains(id);
     }

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +48,7 @@ public final class Watcher implements AutoCloseable {
     private final DailyLimit limit;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final List<Consumer<WatcherStatus>> listeners = new CopyOnWriteArrayList<>();
+    private final StatusNews news = new StatusNews();
     private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("twinwatch-check-", 0).factory());
     private final Thread planner =
@@ -57,7 +56,6 @@ public final class Watcher implements AutoCloseable {
 
     private @Nullable ApiKey key;
     private Instant lastLook = Instant.MIN;
-    private @Nullable WatcherStatus published;
     private boolean closed;
 
     public Watcher(
@@ -84,10 +82,7 @@ public final class Watcher implements AutoCloseable {
 
     /** Has every later change of the status told to the listener, and the present one at once. */
     public void listen(Consumer<WatcherStatus> listener) {
-        locked(_ -> {
-            listeners.add(listener);
-            tell(listener, status());
-        });
+        locked(_ -> news.add(listener, status()));
     }
 
     /** Uses this key from now on; checks that a refused key had stopped go on. */
@@ -147,6 +142,19 @@ public final class Watcher implements AutoCloseable {
         }
     }
 
+    /**
+     * Says whether an answer about the twin is still to come, because it is being asked about or {@link #checkNow} asked
+     * for it. If not, and nothing new was observed, HeyGen would not answer.
+     */
+    public boolean isAwaited(AvatarId id) {
+        lock.lock();
+        try {
+            return plan.isAwaited(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Stops asking; calls under way are given up. */
     @Override
     public void close() {
@@ -178,7 +186,7 @@ public final class Watcher implements AutoCloseable {
                         calls.execute(() -> check(id, usedKey));
                     }
                 }
-                publish();
+                news.publish(status());
                 nap(now);
             }
         } catch (InterruptedException _) {
@@ -235,7 +243,6 @@ public final class Watcher implements AutoCloseable {
     }
 
     private void take(AvatarId id, ApiKey usedKey, StatusReply reply) {
-        ledger.record(reply);
         Verdict verdict = Verdict.on(reply);
         // The list is called before the watcher's own lock is taken: it locks itself first and tells the watcher after.
         if (verdict instanceof Verdict.News(var facts)) {
@@ -281,22 +288,6 @@ public final class Watcher implements AutoCloseable {
         boolean heldBack = limit.left(0) <= 0 && plan.nextDue().isPresent();
         return new WatcherStatus(
                 gate.connection(), nextWake(), plan.underWay(), ledger.today(), limit.today(), heldBack);
-    }
-
-    private void publish() {
-        WatcherStatus status = status();
-        if (!status.equals(published)) {
-            published = status;
-            listeners.forEach(listener -> tell(listener, status));
-        }
-    }
-
-    private static void tell(Consumer<WatcherStatus> listener, WatcherStatus status) {
-        try {
-            listener.accept(status);
-        } catch (RuntimeException mistake) {
-            LOG.error("A listener of the watcher failed", mistake);
-        }
     }
 
     /** Runs an action, which is given the present moment, while nothing else happens, and wakes the planner. */

@@ -99,6 +99,6 @@ class FixturesTest {
     }
 
     private StatusReply read(String fixture, int status) {
-        return reader.read(ID, status, END_IS_NEAR, new CappedBody.Received.Whole(Fixtures.text(fixture)));
+        return reader.read(ID, status, END_IS_NEAR, AnswerBody.parse(Fixtures.text(fixture)));
     }
 }

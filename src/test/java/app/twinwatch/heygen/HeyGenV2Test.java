@@ -278,6 +278,6 @@ class HeyGenV2Test {
     }
 
     private static StatusReply ask(ApiAddress address, Duration limit) throws InterruptedException {
-        return new HeyGenV2(HeyGenV2.newClient(), address, InstantSource.system(), limit).ask(ID, KEY);
+        return new HeyGenV2(HeyGenApi.at(address, InstantSource.system(), limit, _ -> {})).ask(ID, KEY);
     }
 }

@@ -39,7 +39,7 @@ class KeyTrialTest {
     @BeforeEach
     void start() throws IOException {
         heyGen = BuiltInHeyGen.startEmpty(InstantSource.system());
-        trial = KeyTrial.at(new ApiAddress(heyGen.address()), InstantSource.system());
+        trial = trialAt(new ApiAddress(heyGen.address()));
     }
 
     @AfterEach
@@ -169,7 +169,7 @@ class KeyTrialTest {
     void aServerThatSaysNothingIsUnreachable() throws Exception {
         try (RawServer server = RawServer.start((_, self) -> self.hang())) {
             KeyTrial impatient = new KeyTrial(
-                    HeyGenV2.newClient(), server.address(), InstantSource.system(), Duration.ofMillis(300));
+                    HeyGenApi.at(server.address(), InstantSource.system(), Duration.ofMillis(300), _ -> {}));
             assertThat(impatient.run(KEY, Optional.of(LISTED))).isEqualTo(new KeyVerdict.Unreachable(Cause.TIMED_OUT));
         }
     }
@@ -191,7 +191,7 @@ class KeyTrialTest {
     }
 
     private static KeyVerdict runAt(URI address) throws InterruptedException {
-        return KeyTrial.at(new ApiAddress(address), InstantSource.system()).run(KEY, Optional.of(LISTED));
+        return trialAt(new ApiAddress(address)).run(KEY, Optional.of(LISTED));
     }
 
     private void account(int status, String body) {
@@ -200,5 +200,9 @@ class KeyTrialTest {
 
     private void twin(int status, String body) {
         heyGen.answer(LISTED, CannedAnswer.of(status, body));
+    }
+
+    private static KeyTrial trialAt(ApiAddress address) {
+        return new KeyTrial(HeyGenApi.at(address, InstantSource.system(), _ -> {}));
     }
 }

@@ -325,7 +325,7 @@ class StatusReaderTest {
 
     @Test
     void aTooLargeBodyIsSaidToBeTooLarge() {
-        assertThat(reader.read(ID, 200, headers(Map.of()), new CappedBody.Received.TooLarge()))
+        assertThat(reader.read(ID, 200, headers(Map.of()), new AnswerBody.TooLarge()))
                 .isEqualTo(new Unreadable(Reason.TOO_LARGE));
     }
 
@@ -359,7 +359,7 @@ class StatusReaderTest {
     }
 
     private StatusReply readBody(int status, String body, Map<String, List<String>> headers) {
-        return reader.read(ID, status, headers(headers), new CappedBody.Received.Whole(body));
+        return reader.read(ID, status, headers(headers), AnswerBody.parse(body));
     }
 
     private static HttpHeaders headers(Map<String, List<String>> values) {

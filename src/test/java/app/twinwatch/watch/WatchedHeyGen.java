@@ -5,6 +5,7 @@ import app.twinwatch.demo.BuiltInHeyGen;
 import app.twinwatch.demo.SampleTwin;
 import app.twinwatch.heygen.ApiAddress;
 import app.twinwatch.heygen.ApiKey;
+import app.twinwatch.heygen.HeyGenApi;
 import app.twinwatch.heygen.HeyGenV2;
 import app.twinwatch.heygen.StatusReply;
 import app.twinwatch.heygen.StatusService;
@@ -30,8 +31,8 @@ final class WatchedHeyGen implements AutoCloseable {
     final BuiltInHeyGen heyGen = BuiltInHeyGen.startEmpty(clock);
     final Watchlist watchlist = new Watchlist(List.of());
     final CheckLedger ledger = new CheckLedger(clock, ZoneOffset.UTC, new CheckCount(LocalDate.EPOCH, 0));
-    final StatusService service =
-            HeyGenV2.at(ApiAddress.parse(heyGen.address().toString()).orElseThrow(), clock);
+    final StatusService service = new HeyGenV2(
+            HeyGenApi.at(ApiAddress.parse(heyGen.address().toString()).orElseThrow(), clock, ledger));
     private final AtomicReference<WatcherStatus> latest = new AtomicReference<>();
     final Watcher watcher;
 

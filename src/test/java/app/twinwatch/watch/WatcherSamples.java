@@ -1,6 +1,7 @@
 package app.twinwatch.watch;
 
 import app.twinwatch.heygen.StatusReply;
+import app.twinwatch.heygen.StatusService;
 import app.twinwatch.twin.TwinSamples;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,10 +15,15 @@ public final class WatcherSamples {
 
     /** Returns one that was never started and asks nobody. */
     public static Watcher idle(Watchlist watchlist) {
+        return asking(watchlist, (_, _) -> new StatusReply.ServerFault(500, Optional.empty()));
+    }
+
+    /** Returns one that has neither been started nor a key; until it has both, every question stays open. */
+    public static Watcher asking(Watchlist watchlist, StatusService service) {
         InstantSource clock = InstantSource.fixed(TwinSamples.NOON);
         return new Watcher(
                 watchlist,
-                (_, _) -> new StatusReply.ServerFault(500, Optional.empty()),
+                service,
                 CheckSchedule.STANDARD,
                 new CheckLedger(clock, ZoneOffset.UTC, new CheckCount(LocalDate.EPOCH, 0)),
                 clock,

@@ -17,6 +17,9 @@ public record PreviewTrouble(String messageKey, List<WayOut> waysOut) {
     static final PreviewTrouble LINK_DEAD =
             new PreviewTrouble("preview.linkDead", List.of(WayOut.RETRY, WayOut.BROWSER));
 
+    /** HeyGen refused the question for a fresh link. */
+    static final PreviewTrouble NO_ANSWER = new PreviewTrouble("preview.noAnswer", List.of(WayOut.FRESH_LINK));
+
     /** HeyGen says that the twin is ready, and gave nothing that could be opened; it may do so later. */
     static final PreviewTrouble NO_VIDEO = new PreviewTrouble("preview.noVideo", List.of(WayOut.FRESH_LINK));
 

@@ -12,11 +12,10 @@ import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.Refresh;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.UiThread;
+import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,7 +32,7 @@ public final class PreviewViewModel {
     private final Watchlist watchlist;
     private final Videos videos;
     private final VideoPlayerViewModel player;
-    private final TwinActions actions;
+    private final FreshLink freshLink;
     private final SavedFiles saved;
     private final Consumer<URI> browser;
     private final UiThread thread;
@@ -51,7 +50,6 @@ public final class PreviewViewModel {
     /** What can be saved without fetching it again. */
     private Optional<Path> file = Optional.empty();
 
-    private Optional<Question> question = Optional.empty();
     /** Tells late news of an earlier click from those of the last one. */
     private long click;
 
@@ -60,16 +58,10 @@ public final class PreviewViewModel {
         private static final Wish NOTHING = new Wish(false, Optional.empty());
     }
 
-    /** A question for a fresh link, asked when this was the twin's last check. */
-    private record Question(Optional<Instant> lastCheck) {
-        boolean isAnsweredBy(Twin twin) {
-            return !twin.lastCheckedAt().equals(lastCheck);
-        }
-    }
-
     /** @param browser opens a web page outside of Twinwatch, without showing its address to other programs' users */
     public PreviewViewModel(
             Watchlist watchlist,
+            Watcher watcher,
             Videos videos,
             VideoPlayerViewModel player,
             TwinActions actions,
@@ -79,12 +71,13 @@ public final class PreviewViewModel {
         this.watchlist = watchlist;
         this.videos = videos;
         this.player = player;
-        this.actions = actions;
+        this.freshLink = new FreshLink(watcher, actions);
         this.saved = saved;
         this.browser = browser;
         this.thread = thread;
         Refresh refresh = new Refresh(thread, this::follow);
         watchlist.listen(_ -> refresh.want());
+        watcher.listen(_ -> refresh.want());
         player.phaseProperty().subscribe(this::playSilentlyWithoutSoundDevice);
     }
 
@@ -145,9 +138,8 @@ public final class PreviewViewModel {
     void askForFreshLink() {
         twin.get().ifPresent(shown -> {
             end();
-            question = Optional.of(new Question(shown.lastCheckedAt()));
             stage.set(new PreviewStage.AskingForLink());
-            actions.checkNow(List.of(shown.id()));
+            freshLink.ask(shown);
         });
     }
 
@@ -183,7 +175,7 @@ public final class PreviewViewModel {
         }
         wish = wanted;
         // What is under way already does for this wish as well.
-        if (download.isEmpty() && question.isEmpty()) {
+        if (download.isEmpty() && !freshLink.isAsked()) {
             fetch(link.get(), false);
         }
     }
@@ -281,12 +273,15 @@ public final class PreviewViewModel {
     }
 
     private void goOnIfAnswered() {
-        Optional<Twin> shown = twin.get();
-        boolean answered = shown.isEmpty()
-                || question.filter(asked -> asked.isAnsweredBy(shown.get())).isPresent();
-        if (answered) {
-            // Without a wish, nobody asked for more than to see whether there is a video now.
-            link().filter(_ -> !wish.equals(Wish.NOTHING)).ifPresentOrElse(link -> fetch(link, true), this::leave);
+        switch (freshLink.answer(twin.get())) {
+            case OPEN -> {}
+            case GIVEN ->
+                // Without a wish, nobody asked for more than to see whether there is a video now.
+                link().filter(_ -> !wish.equals(Wish.NOTHING)).ifPresentOrElse(link -> fetch(link, true), this::leave);
+            case REFUSED -> {
+                freshLink.giveUp();
+                stage.set(new PreviewStage.Trouble(PreviewTrouble.NO_ANSWER));
+            }
         }
     }
 
@@ -308,7 +303,7 @@ public final class PreviewViewModel {
         download = Optional.empty();
         film = Optional.empty();
         file = Optional.empty();
-        question = Optional.empty();
+        freshLink.giveUp();
         player.clear();
     }
 }

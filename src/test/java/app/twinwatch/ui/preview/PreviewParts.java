@@ -1,5 +1,7 @@
 package app.twinwatch.ui.preview;
 
+import app.twinwatch.heygen.ApiKey;
+import app.twinwatch.heygen.StatusReply;
 import app.twinwatch.preview.ImpatientVideos;
 import app.twinwatch.preview.PreviewCache;
 import app.twinwatch.preview.Videos;
@@ -12,6 +14,7 @@ import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.UiThread;
+import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
 import java.net.URI;
@@ -33,6 +36,7 @@ final class PreviewParts implements AutoCloseable {
     final SavedFiles saved;
     final PreviewViewModel model;
 
+    private final Watcher watcher;
     private final Videos videos;
     private Instant now = TwinSamples.NOON;
 
@@ -40,10 +44,12 @@ final class PreviewParts implements AutoCloseable {
     PreviewParts(Path folder, VideoPlayerViewModel player, UiThread thread, Duration patience) {
         cache = new PreviewCache(folder, InstantSource.system());
         videos = ImpatientVideos.in(cache, patience);
-        actions = new TwinActions(watchlist, WatcherSamples.idle(watchlist), EnglishWords.MESSAGES, _ -> {});
+        watcher = WatcherSamples.asking(watchlist, (_, _) -> new StatusReply.Refused(400, "bad request"));
+        watcher.start();
+        actions = new TwinActions(watchlist, watcher, EnglishWords.MESSAGES, _ -> {});
         actions.showNotices((Notice notice) -> notices.add(notice.words()));
         saved = new SavedFiles(actions, EnglishWords.MESSAGES, thread);
-        model = new PreviewViewModel(watchlist, videos, player, actions, saved, browser::add, thread);
+        model = new PreviewViewModel(watchlist, watcher, videos, player, actions, saved, browser::add, thread);
     }
 
     /** Puts a ready twin on the list; any of its addresses may be missing. */
@@ -71,6 +77,11 @@ final class PreviewParts implements AutoCloseable {
         watchlist.observe(TwinSamples.id(number), facts, now);
     }
 
+    /** Lets HeyGen answer, and refuse every question. */
+    void refuseQuestions() {
+        watcher.useKey(((ApiKey.Reading.Accepted) ApiKey.read("test-key")).key());
+    }
+
     /** Returns how often HeyGen was to be asked. */
     long questions() {
         return notices.stream().filter(words -> words.startsWith("Checking")).count();
@@ -78,6 +89,7 @@ final class PreviewParts implements AutoCloseable {
 
     @Override
     public void close() {
+        watcher.close();
         videos.close();
     }
 }

@@ -310,6 +310,23 @@ class PreviewViewModelTest {
     }
 
     @Test
+    void aQuestionThatHeyGenRefusesIsSaidAndCanBeAskedAgain() {
+        server.behave((_, out) -> MediaServer.send(out, "403 Forbidden", "", new byte[0]));
+        choose(ready(MAYA));
+        click();
+        see(new PreviewStage.Trouble(PreviewTrouble.LINK_EXPIRED));
+        act(parts.model::askForFreshLink);
+        see(new PreviewStage.AskingForLink());
+        parts.refuseQuestions();
+        see(new PreviewStage.Trouble(PreviewTrouble.NO_ANSWER));
+        assertThat(PreviewTrouble.NO_ANSWER.waysOut()).isEqualTo(ASK);
+
+        act(parts.model::askForFreshLink);
+        assertThat(parts.questions()).isEqualTo(2);
+        see(new PreviewStage.Trouble(PreviewTrouble.NO_ANSWER));
+    }
+
+    @Test
     void aQuestionThatIsNotAnsweredCanBeCancelledAndSpoilsNothing() {
         server.behave((_, out) -> MediaServer.send(out, "403 Forbidden", "", new byte[0]));
         choose(ready(MAYA));
