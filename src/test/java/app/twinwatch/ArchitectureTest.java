@@ -203,9 +203,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_KEY_IS_READ_WHERE_IT_BELONGS = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("app.twinwatch.heygen.HeyGenV2")
-            .and()
-            .doNotHaveFullyQualifiedName("app.twinwatch.heygen.KeyTrial")
+            .doNotHaveFullyQualifiedName("app.twinwatch.heygen.HeyGenApi")
             .and()
             .doNotHaveFullyQualifiedName("app.twinwatch.keystore.Secret")
             .should()
