@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param leastBytes how many bytes each window must bring for the download to go on
  */
 record Patience(Duration window, long leastBytes) {
-    /** For pictures: small, and somebody looks at the empty place. */
-    static final Patience PICTURE = overall(Duration.ofSeconds(30));
+    /** For pictures and voices: small, and somebody looks at the empty place. */
+    static final Patience SMALL = overall(Duration.ofSeconds(30));
 
     /** For videos: a large film may take an hour, but it must move. */
     static final Patience VIDEO = new Patience(Duration.ofSeconds(20), 20_000);

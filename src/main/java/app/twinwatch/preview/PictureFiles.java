@@ -20,10 +20,11 @@ import java.util.concurrent.Semaphore;
  */
 final class PictureFiles implements AutoCloseable {
     private static final int DOWNLOADS = 4;
+    private static final String ACCEPT = "image/webp,image/jpeg,image/png,image/gif;q=0.9,*/*;q=0.1";
     /** A link that failed is left alone for so long, however often its card comes into view. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    private final PictureDownload download;
+    private final SmallDownload download;
     private final Semaphore downloads = new Semaphore(DOWNLOADS);
     private final Shared<MediaKey, Bytes> underWay =
             new Shared<>("twinwatch-picture-download", new Bytes.Missing(Reason.UNREACHABLE));
@@ -34,7 +35,7 @@ final class PictureFiles implements AutoCloseable {
     PictureFiles(PreviewCache cache, InstantSource clock, Patience patience) {
         this.cache = cache;
         this.clock = clock;
-        this.download = new PictureDownload(patience);
+        this.download = new SmallDownload(patience, PictureDecoder.MAXIMUM_BYTES, ACCEPT);
     }
 
     /** What came of it. */

@@ -37,7 +37,7 @@ public final class Pictures implements AutoCloseable {
 
     /** @param cache may hold videos as well */
     public Pictures(PreviewCache cache, InstantSource clock) {
-        this(new PictureFiles(cache, clock, Patience.PICTURE));
+        this(new PictureFiles(cache, clock, Patience.SMALL));
     }
 
     Pictures(PictureFiles files) {

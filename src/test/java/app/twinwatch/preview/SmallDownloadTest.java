@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over real sockets: what a media host can do to a download. */
 @Timeout(30)
-class PictureDownloadTest {
+class SmallDownloadTest {
     private static final byte[] FILE = "a picture".getBytes(StandardCharsets.UTF_8);
     private static final Duration SOON = Duration.ofMillis(400);
 
@@ -91,7 +91,7 @@ class PictureDownloadTest {
             }
         })) {
             assertThat(fetch(server.link("/5"))).isEqualTo(FILE);
-            assertFault(server.link("/6"), Patience.PICTURE, Kind.UNREACHABLE);
+            assertFault(server.link("/6"), Patience.SMALL, Kind.UNREACHABLE);
         }
     }
 
@@ -180,7 +180,7 @@ class PictureDownloadTest {
                 out.write(part);
             }
         })) {
-            assertFault(server.link("/a"), Patience.PICTURE, Kind.TOO_LARGE);
+            assertFault(server.link("/a"), Patience.SMALL, Kind.TOO_LARGE);
         }
     }
 
@@ -190,7 +190,7 @@ class PictureDownloadTest {
             MediaServer.head(out, "200 OK", "Content-Length: 20971521\r\n");
             forever(out, new byte[0]);
         })) {
-            assertFault(server.link("/a"), Patience.PICTURE, Kind.TOO_LARGE);
+            assertFault(server.link("/a"), Patience.SMALL, Kind.TOO_LARGE);
         }
     }
 
@@ -200,7 +200,7 @@ class PictureDownloadTest {
             MediaServer.head(out, "200 OK", "Content-Length: 1000\r\n");
             out.write(FILE);
         })) {
-            assertFault(server.link("/a"), Patience.PICTURE, Kind.BROKEN_OFF);
+            assertFault(server.link("/a"), Patience.SMALL, Kind.BROKEN_OFF);
         }
     }
 
@@ -214,7 +214,7 @@ class PictureDownloadTest {
         assertFault(
                 MediaLink.parse("http://127.0.0.1:" + port + "/a?Signature=secret")
                         .orElseThrow(),
-                Patience.PICTURE,
+                Patience.SMALL,
                 Kind.UNREACHABLE);
     }
 
@@ -231,13 +231,13 @@ class PictureDownloadTest {
     void anAnswerThatIsNoHttpIsSaid() throws Exception {
         try (MediaServer server =
                 MediaServer.start((_, out) -> out.write("SSH-2.0-server\r\n".getBytes(StandardCharsets.US_ASCII)))) {
-            assertFault(server.link("/a"), Patience.PICTURE, Kind.UNREACHABLE);
+            assertFault(server.link("/a"), Patience.SMALL, Kind.UNREACHABLE);
         }
     }
 
     private static void assertFault(String status, String headers, Kind kind) throws Exception {
         try (MediaServer server = MediaServer.start((_, out) -> MediaServer.send(out, status, headers, new byte[0]))) {
-            assertFault(server.link("/a"), Patience.PICTURE, kind);
+            assertFault(server.link("/a"), Patience.SMALL, kind);
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -252,11 +252,11 @@ class PictureDownloadTest {
     }
 
     private static byte[] fetch(MediaLink link) throws Exception {
-        return fetch(link, Patience.PICTURE);
+        return fetch(link, Patience.SMALL);
     }
 
     private static byte[] fetch(MediaLink link, Patience patience) throws Exception {
-        try (PictureDownload download = new PictureDownload(patience)) {
+        try (SmallDownload download = new SmallDownload(patience, PictureDecoder.MAXIMUM_BYTES, "image/*")) {
             return download.fetch(link);
         }
     }
