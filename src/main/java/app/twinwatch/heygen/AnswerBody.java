@@ -50,6 +50,12 @@ sealed interface AnswerBody {
                     && (root.path("error").isNull() || !code().isEmpty());
         }
 
+        /** Says whether an error with a code of its own is told, as HeyGen does and a router in front of it does not. */
+        boolean hasErrorCode() {
+            JsonNode code = root.path("error").path("code");
+            return code.isString() && !code.stringValue().isBlank();
+        }
+
         /** Returns the error code, as text; empty if there is none. */
         String code() {
             JsonNode code = root.path("error").path("code");

@@ -88,7 +88,8 @@ public final class HeyGenApi {
         }
     }
 
-    private static HttpClient newClient(SSLContext trust) {
+    /** Builds a client that goes the way the user's system goes, and follows nobody elsewhere. */
+    static HttpClient newClient(SSLContext trust) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .sslContext(trust)
                 .followRedirects(HttpClient.Redirect.NEVER)

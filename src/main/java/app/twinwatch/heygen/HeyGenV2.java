@@ -15,12 +15,6 @@ public final class HeyGenV2 implements StatusService {
 
     @Override
     public StatusReply ask(AvatarId id, ApiKey key) throws InterruptedException {
-        HeyGenApi.Answer answer = api.get(api.address().statusOf(id), key, ApiCall.Kind.STATUS, Optional.of(id));
-        return switch (answer) {
-            case HeyGenApi.Answer.Came(int status, var headers, AnswerBody body) ->
-                reader.read(id, status, headers, body);
-            case HeyGenApi.Answer.CutOff() -> new StatusReply.Unreadable(StatusReply.Unreadable.Reason.CUT_OFF);
-            case HeyGenApi.Answer.Missing(StatusReply.Unreachable.Cause cause) -> new StatusReply.Unreachable(cause);
-        };
+        return reader.read(id, api.get(api.address().statusOf(id), key, ApiCall.Kind.STATUS, Optional.of(id)));
     }
 }

@@ -69,7 +69,7 @@ public final class KeyTrial {
 
     private static KeyVerdict byTwin(StatusReply reply) {
         return switch (reply) {
-            case StatusReply.Answered _, StatusReply.UnknownTwin _, StatusReply.OutOfCredits _ ->
+            case StatusReply.Answered _, StatusReply.UnknownTwin _, StatusReply.IsGroup _, StatusReply.OutOfCredits _ ->
                 new KeyVerdict.Accepted();
             case StatusReply.KeyRejected(String words) -> new KeyVerdict.NotAccepted(words);
             case StatusReply.NotAllowed(String words) -> new KeyVerdict.AcceptedButPlan(words);

@@ -2,6 +2,7 @@ package app.twinwatch.heygen;
 
 import app.twinwatch.twin.TwinFacts;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,21 +16,35 @@ public sealed interface StatusReply {
     /** HeyGen knows no such twin: 404 with a word of its own, or 400 with {@code avatar_not_found}. */
     record UnknownTwin(String words) implements StatusReply {}
 
+    /**
+     * The ID is not that of a twin but of a group of them, which people take for it.
+     *
+     * @param looks the twins in it; never empty
+     */
+    record IsGroup(List<ListedTwin> looks) implements StatusReply {
+        public IsGroup {
+            looks = List.copyOf(looks);
+        }
+    }
+
+    /** HeyGen did not answer the question, for a reason that is none of the twin's: the same for every question. */
+    sealed interface Trouble extends StatusReply {}
+
     /** HeyGen does not accept the key: 401, whatever code the body gives. */
-    record KeyRejected(String words) implements StatusReply {}
+    record KeyRejected(String words) implements Trouble {}
 
     /** The key is fine, but its plan or workspace may not see the twin: 403. */
-    record NotAllowed(String words) implements StatusReply {}
+    record NotAllowed(String words) implements Trouble {}
 
     /** The account has no credits left: 402. */
-    record OutOfCredits(String words) implements StatusReply {}
+    record OutOfCredits(String words) implements Trouble {}
 
     /**
      * HeyGen asks to slow down: 429.
      *
      * @param retryAfter how long it asks to wait, if it said so; never negative
      */
-    record SlowDown(Optional<Duration> retryAfter) implements StatusReply {}
+    record SlowDown(Optional<Duration> retryAfter) implements Trouble {}
 
     /**
      * HeyGen's side has a fault: 5xx, or 408.
@@ -37,19 +52,19 @@ public sealed interface StatusReply {
      * @param status the HTTP status
      * @param retryAfter how long it asks to wait, if it said so; never negative
      */
-    record ServerFault(int status, Optional<Duration> retryAfter) implements StatusReply {}
+    record ServerFault(int status, Optional<Duration> retryAfter) implements Trouble {}
 
     /** The address is gone: 405, 410, or a 404 that does not come from HeyGen's avatar service. */
-    record EndpointMoved(int status) implements StatusReply {}
+    record EndpointMoved(int status) implements Trouble {}
 
     /** The answer leads elsewhere: 3xx. It is not followed, because the key would travel along. */
-    record Redirected(int status) implements StatusReply {}
+    record Redirected(int status) implements Trouble {}
 
     /** HeyGen refused the request for a reason that is none of the others: 400, 409, 422 and the like. */
-    record Refused(int status, String words) implements StatusReply {}
+    record Refused(int status, String words) implements Trouble {}
 
     /** An answer came that can't be understood. */
-    record Unreadable(Reason reason) implements StatusReply {
+    record Unreadable(Reason reason) implements Trouble {
         /** What is wrong with an answer. */
         public enum Reason {
             /** It is JSON, but not of a shape that tells about a twin. */
@@ -66,7 +81,7 @@ public sealed interface StatusReply {
     }
 
     /** No answer came. */
-    record Unreachable(Cause cause) implements StatusReply {
+    record Unreachable(Cause cause) implements Trouble {
         /** Why no answer came. */
         public enum Cause {
             /** Nobody listens at the address. */

@@ -1,15 +1,20 @@
 package app.twinwatch.watch;
 
+import app.twinwatch.heygen.ListedTwin;
 import app.twinwatch.heygen.StatusReply;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinState;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What a reply means for the watching: the one place where that is decided. */
 sealed interface Verdict {
     /** HeyGen told something about the twin. */
     record News(TwinFacts facts) implements Verdict {}
+
+    /** HeyGen told that the ID is a group's, and about the twins in it. */
+    record Several(List<ListedTwin> twins) implements Verdict {}
 
     /** HeyGen is well, but refuses this one question. */
     record OnlyThisTwin() implements Verdict {}
@@ -31,6 +36,7 @@ sealed interface Verdict {
         return switch (reply) {
             case StatusReply.Answered(TwinFacts facts) -> new News(facts);
             case StatusReply.UnknownTwin(String _) -> new News(TwinFacts.of(new TwinState.NotFound()));
+            case StatusReply.IsGroup(List<ListedTwin> looks) -> new Several(looks);
             case StatusReply.Refused(int _, String _) -> new OnlyThisTwin();
             case StatusReply.SlowDown(Optional<Duration> retryAfter) -> new Wait(retryAfter);
             case StatusReply.ServerFault(int _, Optional<Duration> retryAfter) -> new Wait(retryAfter);

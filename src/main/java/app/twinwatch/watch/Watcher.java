@@ -248,6 +248,9 @@ public final class Watcher implements AutoCloseable {
         if (verdict instanceof Verdict.News(var facts)) {
             watchlist.observe(id, facts, clock.instant());
         }
+        if (verdict instanceof Verdict.Several(var twins)) {
+            watchlist.replace(id, twins, clock.instant());
+        }
         Optional<Twin> twin = watchlist.find(id);
         locked(now -> settle(id, twin, usedKey, reply, verdict, now));
     }
@@ -257,7 +260,7 @@ public final class Watcher implements AutoCloseable {
         // What an earlier key could or could not do says nothing about the present one.
         boolean present = Objects.equals(usedKey, key);
         switch (verdict) {
-            case Verdict.News _ -> {
+            case Verdict.News _, Verdict.Several _ -> {
                 plan.finished(id);
                 if (present) {
                     gate.answered(now);

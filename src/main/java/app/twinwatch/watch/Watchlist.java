@@ -1,5 +1,6 @@
 package app.twinwatch.watch;
 
+import app.twinwatch.heygen.ListedTwin;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.Twin;
@@ -98,6 +99,20 @@ public final class Watchlist {
             Twin after = before.observed(facts, now);
             twins.put(id, after);
             publish(new WatchlistChange.Observed(before, after));
+        }
+    }
+
+    /**
+     * Puts the twins of a group in the place of its ID, with what the user wrote on it; those that are on the list stay
+     * as they are. Does nothing if the ID is no longer on the list.
+     */
+    public synchronized void replace(AvatarId group, List<ListedTwin> looks, Instant now) {
+        for (Twin before : remove(List.of(group))) {
+            putBack(looks.stream()
+                    .map(look -> Twin.added(look.id(), before.addedAt())
+                            .with(before.remarks())
+                            .observed(look.facts(), now))
+                    .toList());
         }
     }
 

@@ -52,8 +52,10 @@ class FixturesTest {
         "401-string.json,401,KeyRejected[words=Invalid API key]",
         "402-credit.json,402,OutOfCredits[words=Insufficient credit.]",
         "403-forbidden.json,403,NotAllowed[words=forbidden]",
-        "400-avatar-not-found.json,400,UnknownTwin[words=Avatar 2d3490e6bc5f42c7b4c5b7ad60d2c6a0 not found or no longer available.]",
-        "400-avatar-not-found.json,404,UnknownTwin[words=Avatar 2d3490e6bc5f42c7b4c5b7ad60d2c6a0 not found or no longer available.]",
+        "400-avatar-not-found.json,400,UnknownTwin[words=Avatar 2d3490e6bc5f42c7b4c5b7ad60d2c6a0 not found or no"
+                + " longer available.]",
+        "400-avatar-not-found.json,404,UnknownTwin[words=Avatar 2d3490e6bc5f42c7b4c5b7ad60d2c6a0 not found or no"
+                + " longer available.]",
         "404-router.html,404,EndpointMoved[status=404]",
         "404-router.json,404,EndpointMoved[status=404]",
         "410-gone.json,410,EndpointMoved[status=410]",
@@ -92,7 +94,9 @@ class FixturesTest {
                 .findFirst()
                 .orElseThrow();
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.endsWith(".class")))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString())
+                            .filter(name -> !name.endsWith(".class")))
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(Arrays.asList(rows)).anyMatch(row -> row.startsWith(name + ",")));
         }

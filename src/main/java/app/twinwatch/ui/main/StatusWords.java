@@ -121,7 +121,8 @@ final class StatusWords {
                     case BROKEN -> "broken";
                 };
             // These are answers about one twin and never hold up the others.
-            case StatusReply.Answered _, StatusReply.UnknownTwin _, StatusReply.Refused _ -> "unreadable";
+            case StatusReply.Answered _, StatusReply.UnknownTwin _, StatusReply.IsGroup _, StatusReply.Refused _ ->
+                "unreadable";
         };
     }
 
@@ -133,6 +134,7 @@ final class StatusWords {
             case StatusReply.UnknownTwin(String said) -> said;
             case StatusReply.Refused(int _, String said) -> said;
             case StatusReply.Answered _,
+                    StatusReply.IsGroup _,
                     StatusReply.SlowDown _,
                     StatusReply.ServerFault _,
                     StatusReply.EndpointMoved _,
