@@ -6,17 +6,20 @@ import app.twinwatch.store.SavedWatchlist;
 import app.twinwatch.store.Saver;
 import app.twinwatch.store.Settings;
 import app.twinwatch.store.SettingsFile;
+import app.twinwatch.store.VoicesFile;
 import app.twinwatch.store.WatchlistFile;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.watch.CheckCount;
 import app.twinwatch.watch.CheckLedger;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -32,6 +35,8 @@ final class KeptState implements AutoCloseable {
     private final boolean settingsWritable;
     private final AtomicReference<Settings> settings;
     private final Saver settingsSaver;
+    private final VoiceBook voices;
+    private final Saver voicesSaver;
     private Optional<Saver> listSaver = Optional.empty();
 
     /**
@@ -49,6 +54,11 @@ final class KeptState implements AutoCloseable {
         this.settingsWritable = settingsReading.allowsWriting();
         this.settings = new AtomicReference<>(settingsReading.content().orElse(Settings.DEFAULT));
         this.settingsSaver = new Saver(() -> settingsFile.write(settings.get()), Saver.USUAL_DELAY, _ -> {});
+        VoicesFile voicesFile = new VoicesFile(folder, clock);
+        this.voices = new VoiceBook(voicesFile.read().content().orElse(Map.of()));
+        // What can't be written, or may not be, is asked for once more another time.
+        this.voicesSaver = new Saver(() -> voicesFile.write(voices.all()), Saver.USUAL_DELAY, _ -> {});
+        voices.listen(voicesSaver::changed);
     }
 
     List<Twin> twins() {
@@ -61,6 +71,11 @@ final class KeptState implements AutoCloseable {
                 .content()
                 .map(saved -> new CheckCount(saved.countedDay(), saved.checksThatDay()))
                 .orElseGet(() -> new CheckCount(LocalDate.EPOCH, 0));
+    }
+
+    /** Returns what voices are called, which is saved after each new name. */
+    VoiceBook voices() {
+        return voices;
     }
 
     Settings settings() {
@@ -137,5 +152,6 @@ final class KeptState implements AutoCloseable {
     public void close() {
         listSaver.ifPresent(Saver::close);
         settingsSaver.close();
+        voicesSaver.close();
     }
 }

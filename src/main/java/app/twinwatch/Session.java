@@ -4,6 +4,7 @@ import app.twinwatch.heygen.ApiKey;
 import app.twinwatch.preview.Pictures;
 import app.twinwatch.preview.PreviewCache;
 import app.twinwatch.preview.Videos;
+import app.twinwatch.preview.VoiceSamples;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.add.AddViewModel;
 import app.twinwatch.ui.common.Messages;
@@ -11,8 +12,10 @@ import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.TimeWords;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.TwinPictures;
+import app.twinwatch.ui.common.TwinWords;
 import app.twinwatch.ui.common.UiThread;
 import app.twinwatch.ui.detail.DetailViewModel;
+import app.twinwatch.ui.find.FindViewModel;
 import app.twinwatch.ui.main.Banners;
 import app.twinwatch.ui.main.MainModels;
 import app.twinwatch.ui.main.MainViewModel;
@@ -21,6 +24,7 @@ import app.twinwatch.ui.preview.MediaFilms;
 import app.twinwatch.ui.preview.PreviewViewModel;
 import app.twinwatch.ui.preview.SavedFiles;
 import app.twinwatch.ui.preview.VideoPlayerViewModel;
+import app.twinwatch.ui.preview.VoiceSampleViewModel;
 import app.twinwatch.ui.settings.PreviewsViewModel;
 import app.twinwatch.watch.CheckSchedule;
 import app.twinwatch.watch.Watcher;
@@ -40,6 +44,7 @@ import java.util.concurrent.Executors;
 final class Session implements AutoCloseable {
     private final Watchlist watchlist;
     private final Watcher watcher;
+    private final OtherQuestions others;
     private final TwinPictures pictures;
     private final MainModels models;
     private final Messages messages;
@@ -59,6 +64,7 @@ final class Session implements AutoCloseable {
     Session(
             Watchlist watchlist,
             Watcher watcher,
+            OtherQuestions others,
             PreviewCache cache,
             String service,
             boolean demo,
@@ -66,6 +72,7 @@ final class Session implements AutoCloseable {
             Parts parts) {
         this.watchlist = watchlist;
         this.watcher = watcher;
+        this.others = others;
         this.messages = around.messages();
         this.clock = around.clock();
         this.demo = demo;
@@ -79,41 +86,60 @@ final class Session implements AutoCloseable {
         MediaFilms films = new MediaFilms(thread);
         VideoPlayerViewModel player = new VideoPlayerViewModel(films, thread);
         TimeWords times = new TimeWords(messages, ZoneId.systemDefault());
-        TwinActions actions = new TwinActions(watchlist, watcher, messages, around.clipboard());
+        TwinActions actions = new TwinActions(watchlist, watcher, others.book(), messages, around.clipboard());
         SavedFiles saved = new SavedFiles(actions, messages, thread);
+        VoiceSamples samples = new VoiceSamples(cache);
+        MediaFilms sounds = MediaFilms.ofSounds(thread);
+        VoiceSampleViewModel voice = new VoiceSampleViewModel(
+                watchlist, twin -> others.voiceSample(twin, samples), sounds, actions, messages, thread);
+        // One thing speaks at a time.
+        voice.beforePlaying(player::pause);
+        player.playingProperty().subscribe(playing -> {
+            if (playing) {
+                voice.stop();
+            }
+        });
         this.pictures = new TwinPictures(previews, thread);
         this.models = new MainModels(
-                new MainViewModel(watchlist, watcher, messages, times, thread, clock),
+                new MainViewModel(watchlist, watcher, others.book(), messages, times, thread, clock),
                 new StatusBarViewModel(messages, times, service, thread, clock),
-                new DetailViewModel(watchlist, actions, messages, times, thread, clock, browser::open),
+                new DetailViewModel(watchlist, actions, others.book(), messages, times, thread, clock, browser::open),
                 new PreviewViewModel(
                         watchlist, watcher, videos, player, actions, saved, browser::openPrivately, thread),
                 player,
                 films,
+                voice,
                 saved,
                 new AddViewModel(watchlist, messages, thread, worker, clock),
+                new FindViewModel(watchlist, others.twins(), messages, new TwinWords(messages, times), thread, clock),
                 new Banners(),
                 actions);
         parts.add(previews);
         parts.add(videos);
         parts.add(films);
+        parts.add(samples);
+        parts.add(sounds);
         parts.add(worker::shutdownNow);
         parts.add(watcher);
+        parts.add(others);
     }
 
     /** Begins to watch; nothing is asked before there is a key. */
     void start() {
         models.status().follow(watcher);
         watcher.start();
+        others.start();
     }
 
     void useKey(ApiKey key) {
         watcher.useKey(key);
+        others.useKey(key);
     }
 
     /** Asks nothing any more until there is another key. */
     void forgetKey() {
         watcher.forgetKey();
+        others.forgetKey();
     }
 
     /** Plans the checks by another schedule from now on. */

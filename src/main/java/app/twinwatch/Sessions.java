@@ -1,15 +1,14 @@
 package app.twinwatch;
 
 import app.twinwatch.demo.BuiltInHeyGen;
-import app.twinwatch.desktop.SystemTrust;
 import app.twinwatch.heygen.ApiAddress;
-import app.twinwatch.heygen.HeyGenApi;
 import app.twinwatch.heygen.HeyGenV2;
 import app.twinwatch.heygen.StatusService;
 import app.twinwatch.preview.PreviewCache;
 import app.twinwatch.watch.CheckCount;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.CheckSchedule;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Random;
 
 /** Builds the sessions: the user's own list at HeyGen, or the samples at the built-in HeyGen. */
@@ -34,8 +34,10 @@ final class Sessions {
     /** Builds the session of the user's own list, which is saved after every change. */
     Session own(KeptState kept, ApiAddress address, CheckLedger ledger, Path previews) {
         Watchlist watchlist = new Watchlist(kept.twins());
-        Watcher watcher = watcher(watchlist, address, CheckSchedule.STANDARD, ledger);
-        Session session = session(watchlist, watcher, previews, "service.heygen", false, new Parts());
+        LateApi api = new LateApi(address, around.clock(), ledger);
+        Watcher watcher = watcher(watchlist, api, CheckSchedule.STANDARD, ledger);
+        OtherQuestions others = others(watchlist, api, kept.voices());
+        Session session = session(watchlist, watcher, others, previews, "service.heygen", false, new Parts());
         kept.keep(
                 watchlist,
                 watcher,
@@ -61,23 +63,34 @@ final class Sessions {
             CheckLedger ledger =
                     new CheckLedger(around.clock(), ZoneId.systemDefault(), new CheckCount(LocalDate.EPOCH, 0));
             ApiAddress address = new ApiAddress(heyGen.address());
-            Watcher watcher = watcher(watchlist, address, DEMO_SCHEDULE, ledger);
-            return session(watchlist, watcher, previews, "service.demo", true, parts);
+            LateApi api = new LateApi(address, around.clock(), ledger);
+            Watcher watcher = watcher(watchlist, api, DEMO_SCHEDULE, ledger);
+            OtherQuestions others = others(watchlist, api, new VoiceBook(Map.of()));
+            return session(watchlist, watcher, others, previews, "service.demo", true, parts);
         } catch (IOException | RuntimeException failure) {
             parts.close();
             throw failure;
         }
     }
 
-    private Watcher watcher(Watchlist watchlist, ApiAddress address, CheckSchedule schedule, CheckLedger ledger) {
-        StatusService service = new LateStatusService(
-                () -> new HeyGenV2(HeyGenApi.at(address, SystemTrust.context(), around.clock(), ledger)));
+    private OtherQuestions others(Watchlist watchlist, LateApi api, VoiceBook book) {
+        return new OtherQuestions(watchlist, api, book, around.messages(), around.clock());
+    }
+
+    private Watcher watcher(Watchlist watchlist, LateApi api, CheckSchedule schedule, CheckLedger ledger) {
+        StatusService service = new LateStatusService(() -> new HeyGenV2(api.get()));
         return new Watcher(watchlist, service, schedule, ledger, around.clock(), new Random());
     }
 
     private Session session(
-            Watchlist watchlist, Watcher watcher, Path previews, String serviceKey, boolean demo, Parts parts) {
+            Watchlist watchlist,
+            Watcher watcher,
+            OtherQuestions others,
+            Path previews,
+            String serviceKey,
+            boolean demo,
+            Parts parts) {
         PreviewCache cache = new PreviewCache(previews, around.clock());
-        return new Session(watchlist, watcher, cache, around.messages().text(serviceKey), demo, around, parts);
+        return new Session(watchlist, watcher, others, cache, around.messages().text(serviceKey), demo, around, parts);
     }
 }

@@ -28,8 +28,7 @@ final class SmallDownload implements AutoCloseable {
         return StallWatch.during(patience, watch -> {
             HttpResponse<InputStream> response = client.open(link, headers);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            MediaBody.read(
-                    response, maximumBytes, watch, (buffer, length) -> bytes.write(buffer, 0, length));
+            MediaBody.read(response, maximumBytes, watch, (buffer, length) -> bytes.write(buffer, 0, length));
             if (response.statusCode() != 200) {
                 throw new MediaFault(MediaFault.Kind.UNREACHABLE);
             }

@@ -42,8 +42,10 @@ class SoundFormatTest {
 
     @Test
     void aWebPageAndAPictureAreNone() {
-        assertThat(SoundFormat.of("<!doctype html>".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
-        assertThat(SoundFormat.of("RIFF....WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+        assertThat(SoundFormat.of("<!doctype html>".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
+        assertThat(SoundFormat.of("RIFF....WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
         assertThat(SoundFormat.of("OggS............".getBytes(StandardCharsets.ISO_8859_1)))
                 .as("JavaFX does not play it")
                 .isEmpty();

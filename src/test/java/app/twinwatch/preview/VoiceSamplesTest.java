@@ -47,8 +47,9 @@ class VoiceSamplesTest {
         Ready second = (Ready) samples.fetch(MAYA, server.link("/voice")).join();
 
         assertThat(first.path()).hasExtension("wav").hasBinaryContent(SOUND).isEqualTo(second.path());
-        assertThat(server.requests()).singleElement().satisfies(request -> assertThat(request.header("x-api-key"))
-                .isEmpty());
+        assertThat(server.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.header("x-api-key")).isEmpty());
     }
 
     @Test

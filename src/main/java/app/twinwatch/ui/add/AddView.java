@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -29,8 +30,11 @@ public final class AddView extends VBox {
     private final VBox remarks = new VBox(6);
     private final Button add = new Button();
 
-    /** @param close closes the pane */
-    public AddView(AddViewModel viewModel, Messages messages, Runnable close) {
+    /**
+     * @param find lists the twins of the account instead
+     * @param close closes the pane
+     */
+    public AddView(AddViewModel viewModel, Messages messages, Runnable find, Runnable close) {
         this.viewModel = viewModel;
         this.messages = messages;
         setId("add");
@@ -42,7 +46,7 @@ public final class AddView extends VBox {
         explanation.getStyleClass().add("muted");
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(title, explanation, text(), outcome(), buttons(close));
+        getChildren().addAll(title, explanation, text(), outcome(), buttons(find, close));
         viewModel.summaryProperty().subscribe(this::show);
         setOnDragOver(AddView::acceptFiles);
         setOnDragDropped(this::takeFiles);
@@ -104,11 +108,16 @@ public final class AddView extends VBox {
         return outcome;
     }
 
-    private Node buttons(Runnable close) {
+    private Node buttons(Runnable find, Runnable close) {
         Button file = new Button(messages.text("add.chooseFile"));
         file.setId("add-file");
         file.getStyleClass().add("flat");
         file.setOnAction(_ -> chooseFile());
+        Button inAccount = new Button(messages.text("add.find"));
+        inAccount.setId("add-find");
+        inAccount.getStyleClass().add("flat");
+        inAccount.setTooltip(new Tooltip(messages.text("add.find.tip")));
+        inAccount.setOnAction(_ -> find.run());
         Button cancel = new Button(messages.text("action.cancel"));
         cancel.setId("add-cancel");
         cancel.setOnAction(_ -> close.run());
@@ -121,7 +130,7 @@ public final class AddView extends VBox {
         });
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox buttons = new HBox(8, file, spring, cancel, add);
+        HBox buttons = new HBox(8, file, inAccount, spring, cancel, add);
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
     }

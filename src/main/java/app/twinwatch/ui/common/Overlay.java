@@ -21,6 +21,7 @@ public final class Overlay extends StackPane {
     private final ChangeListener<@Nullable Node> keepFocusInside = (_, _, now) -> keepInside(now);
     private Optional<Node> content = Optional.empty();
     private Optional<Node> focusBefore = Optional.empty();
+    private Runnable closed = () -> {};
 
     public Overlay() {
         getStyleClass().add("overlay");
@@ -40,12 +41,22 @@ public final class Overlay extends StackPane {
 
     /** Shows a pane at its own size and gives it the focus. */
     public void open(Region pane, Node firstFocus) {
+        open(pane, firstFocus, () -> {});
+    }
+
+    /**
+     * Shows a pane at its own size and gives it the focus.
+     *
+     * @param onClose called when it is closed, or makes room for another
+     */
+    public void open(Region pane, Node firstFocus, Runnable onClose) {
         if (content.isPresent()) {
             close();
         }
         Scene scene = getScene();
         focusBefore = Optional.ofNullable(scene.getFocusOwner());
         content = Optional.of(pane);
+        closed = onClose;
         pane.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(scrolling(pane));
         setVisible(true);
@@ -82,6 +93,9 @@ public final class Overlay extends StackPane {
         getChildren().clear();
         setVisible(false);
         focusBefore.ifPresent(Node::requestFocus);
+        Runnable listener = closed;
+        closed = () -> {};
+        listener.run();
     }
 
     public boolean isOpen() {

@@ -3,25 +3,30 @@ package app.twinwatch.ui.common;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinState;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a person can do with twins from any pane; each deed is confirmed by a {@link Notice}. UI thread only. */
 public final class TwinActions {
     private final Watchlist watchlist;
     private final Watcher watcher;
+    private final VoiceBook voices;
     private final Messages messages;
     private final Consumer<String> clipboard;
     private final Deque<List<Twin>> removed = new ArrayDeque<>();
     private Consumer<Notice> notices = _ -> {}; // until a window is there
 
     /** @param clipboard takes exactly the text that the user will paste */
-    public TwinActions(Watchlist watchlist, Watcher watcher, Messages messages, Consumer<String> clipboard) {
+    public TwinActions(
+            Watchlist watchlist, Watcher watcher, VoiceBook voices, Messages messages, Consumer<String> clipboard) {
+        this.voices = voices;
         this.watchlist = watchlist;
         this.watcher = watcher;
         this.messages = messages;
@@ -44,6 +49,14 @@ public final class TwinActions {
                 .ifPresentOrElse(
                         voice -> copy(voice, "notice.voiceCopied"),
                         () -> notices.accept(Notice.of(messages.text(whyNoVoice(twin.state())))));
+    }
+
+    /** Copies what the twin's default voice is called together with its ID; the ID alone where the name is not known. */
+    public void copyVoiceNameAndId(Twin twin) {
+        Optional<String> named = twin.defaultVoiceId()
+                .flatMap(voice -> voices.find(voice)
+                        .map(name -> messages.text("voice.nameAndId", VoiceWords.of(name, messages), voice)));
+        named.ifPresentOrElse(text -> copy(text, "notice.voiceAndNameCopied"), () -> copyVoiceId(twin));
     }
 
     private static String whyNoVoice(TwinState state) {

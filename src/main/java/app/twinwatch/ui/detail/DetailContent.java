@@ -58,10 +58,16 @@ record DetailContent(
      * A line of the facts.
      *
      * @param label what it is
+     * @param name what the value is called, to be shown above it; empty where it has no name
      * @param value what to show
      * @param copy what the line's button copies
      */
-    record Fact(String label, String value, Copy copy) {}
+    record Fact(String label, Optional<String> name, String value, Copy copy) {
+        /** A fact whose value speaks for itself. */
+        Fact(String label, String value, Copy copy) {
+            this(label, Optional.empty(), value, copy);
+        }
+    }
 
     /** What can be copied from a line. */
     enum Copy {

@@ -46,16 +46,22 @@ public final class DetailView extends VBox {
      * Shows what the view model says.
      *
      * @param preview the twin's large picture
+     * @param playVoice plays the twin's voice
      * @param previewDeeds what can be done with it
      * @param closed called when the user closes the pane, where it can be closed
      */
     public DetailView(
-            DetailViewModel viewModel, Messages messages, Node preview, List<FootDeed> previewDeeds, Runnable closed) {
+            DetailViewModel viewModel,
+            Messages messages,
+            Node preview,
+            Node playVoice,
+            List<FootDeed> previewDeeds,
+            Runnable closed) {
         this.messages = messages;
         this.viewModel = viewModel;
         this.name = new NameBox(messages, viewModel::rename, pill);
         this.help = new HelpBox(messages, viewModel);
-        this.facts = new FactsBox(messages, viewModel::copy);
+        this.facts = new FactsBox(messages, playVoice, viewModel::copy);
         this.note = new NoteBox(messages, viewModel::writeNote);
         this.support = new SupportBox(messages, viewModel::copySupportMessage);
         this.scroll = new ScrollPane(content(preview));
@@ -95,6 +101,11 @@ public final class DetailView extends VBox {
         deeds.addAll(List.of(
                 deed("detail-copy-all", "detail.copyAll", viewModel::copyAll),
                 deed("detail-open", "detail.openInHeyGen", viewModel::openInHeyGen),
+                new FootDeed(
+                        "detail-copy-voice",
+                        messages.text("twin.copyVoiceAndName"),
+                        twin -> twin.defaultVoiceId().isPresent(),
+                        viewModel::copyVoiceNameAndId),
                 deed("detail-check", "card.checkNow", viewModel::checkNow),
                 deed("detail-remove", "detail.remove", viewModel::remove)));
         return deeds;

@@ -10,6 +10,7 @@ import app.twinwatch.ui.common.TwinWords;
 import app.twinwatch.ui.common.UiThread;
 import app.twinwatch.ui.detail.DetailContent.Copy;
 import app.twinwatch.ui.detail.DetailContent.FirstDeed;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.Watchlist;
 import java.net.URI;
 import java.time.InstantSource;
@@ -42,6 +43,7 @@ public final class DetailViewModel {
     public DetailViewModel(
             Watchlist watchlist,
             TwinActions actions,
+            VoiceBook voices,
             Messages messages,
             TimeWords times,
             UiThread thread,
@@ -50,12 +52,13 @@ public final class DetailViewModel {
         TwinWords twinWords = new TwinWords(messages, times);
         this.watchlist = watchlist;
         this.actions = actions;
-        this.words = new DetailWords(messages, times, twinWords);
-        this.text = new TwinAsText(messages, times, twinWords);
+        this.words = new DetailWords(messages, times, twinWords, voices);
+        this.text = new TwinAsText(messages, times, twinWords, voices);
         this.clock = clock;
         this.browser = browser;
         Refresh refresh = new Refresh(thread, this::tick);
         watchlist.listen(_ -> refresh.want());
+        voices.listen(refresh::want);
     }
 
     /** Shows another twin, or nothing. */
@@ -104,6 +107,11 @@ public final class DetailViewModel {
                 case AVATAR_ID -> actions.copyAvatarId(twin);
             }
         });
+    }
+
+    /** Copies what the voice is called together with its ID. */
+    void copyVoiceNameAndId() {
+        onTwin(actions::copyVoiceNameAndId);
     }
 
     void copyAll() {

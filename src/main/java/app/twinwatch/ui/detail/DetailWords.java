@@ -6,11 +6,13 @@ import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.TimeWords;
 import app.twinwatch.ui.common.Tone;
 import app.twinwatch.ui.common.TwinWords;
+import app.twinwatch.ui.common.VoiceWords;
 import app.twinwatch.ui.detail.DetailContent.Copy;
 import app.twinwatch.ui.detail.DetailContent.Fact;
 import app.twinwatch.ui.detail.DetailContent.FirstDeed;
 import app.twinwatch.ui.detail.DetailContent.Help;
 import app.twinwatch.ui.detail.DetailContent.Moment;
+import app.twinwatch.watch.VoiceBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +23,10 @@ final class DetailWords {
     private final Messages messages;
     private final TimeWords times;
     private final TwinWords words;
+    private final VoiceBook voices;
 
-    DetailWords(Messages messages, TimeWords times, TwinWords words) {
+    DetailWords(Messages messages, TimeWords times, TwinWords words, VoiceBook voices) {
+        this.voices = voices;
         this.messages = messages;
         this.times = times;
         this.words = words;
@@ -74,7 +78,11 @@ final class DetailWords {
         List<Fact> facts = new ArrayList<>();
         if (twin.state() instanceof TwinState.Ready || twin.defaultVoiceId().isPresent()) {
             facts.add(twin.defaultVoiceId()
-                    .map(voice -> new Fact(messages.text("fact.voice"), voice, Copy.VOICE_ID))
+                    .map(voice -> new Fact(
+                            messages.text("fact.voice"),
+                            voices.find(voice).map(name -> VoiceWords.of(name, messages)),
+                            voice,
+                            Copy.VOICE_ID))
                     .orElseGet(() -> fact("fact.voice", messages.text("card.noVoice"))));
         }
         facts.add(new Fact(messages.text("fact.avatarId"), twin.id().value(), Copy.AVATAR_ID));

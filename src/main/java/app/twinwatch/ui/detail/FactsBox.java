@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
 
 /** The facts about a twin, one a line, with a button where something is worth copying. FX thread only. */
 final class FactsBox extends GridPane {
@@ -26,8 +29,11 @@ final class FactsBox extends GridPane {
 
     private final Messages messages;
     private final Consumer<Copy> copy;
+    private final Node playVoice;
 
-    FactsBox(Messages messages, Consumer<Copy> copy) {
+    /** @param playVoice stands beside a voice that has a name */
+    FactsBox(Messages messages, Node playVoice, Consumer<Copy> copy) {
+        this.playVoice = playVoice;
         this.messages = messages;
         this.copy = copy;
         getStyleClass().add("facts");
@@ -69,9 +75,24 @@ final class FactsBox extends GridPane {
             value.setMinWidth(0);
             value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             value.setTooltip(new Tooltip(fact.value()));
-            add(value, 1, row);
-            add(copyButton(fact), 2, row);
+            add(named(fact, value), 1, row);
+            add(buttons(fact), 2, row);
         }
+    }
+
+    private static Node named(Fact fact, Label value) {
+        if (fact.name().isEmpty()) {
+            return value;
+        }
+        Label name = new Label(fact.name().get());
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        return new VBox(name, value);
+    }
+
+    private Node buttons(Fact fact) {
+        boolean heard = fact.copy() == Copy.VOICE_ID && fact.name().isPresent();
+        return heard ? new HBox(6, playVoice, copyButton(fact)) : copyButton(fact);
     }
 
     private Button copyButton(Fact fact) {

@@ -5,6 +5,7 @@ import app.twinwatch.ui.detail.DetailContent.Fact;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What HeyGen's support asks for, folded away because nobody else does. FX thread only. */
@@ -13,7 +14,7 @@ final class SupportBox extends TitledPane {
 
     /** @param copyMessage copies a message for HeyGen's support */
     SupportBox(Messages messages, Runnable copyMessage) {
-        this.facts = new FactsBox(messages, _ -> {});
+        this.facts = new FactsBox(messages, new Region(), _ -> {});
         Button copy = new Button(messages.text("detail.copySupport"));
         copy.setId("copy-support");
         copy.getStyleClass().add("small-button");

@@ -5,6 +5,8 @@ import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.TimeWords;
 import app.twinwatch.ui.common.TwinWords;
+import app.twinwatch.ui.common.VoiceWords;
+import app.twinwatch.watch.VoiceBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,10 @@ final class TwinAsText {
     private final Messages messages;
     private final TimeWords times;
     private final TwinWords words;
+    private final VoiceBook voices;
 
-    TwinAsText(Messages messages, TimeWords times, TwinWords words) {
+    TwinAsText(Messages messages, TimeWords times, TwinWords words, VoiceBook voices) {
+        this.voices = voices;
         this.messages = messages;
         this.times = times;
         this.words = words;
@@ -32,7 +36,10 @@ final class TwinAsText {
         lines.add(line("text.state", since(twin)));
         words.ownWords(twin.state()).ifPresent(said -> lines.add(line("support.words", said)));
         lines.add(line("fact.avatarId", twin.id().value()));
-        twin.defaultVoiceId().ifPresent(voice -> lines.add(line("text.voiceId", voice)));
+        twin.defaultVoiceId().ifPresent(voice -> {
+            voices.find(voice).ifPresent(name -> lines.add(line("fact.voice", VoiceWords.of(name, messages))));
+            lines.add(line("text.voiceId", voice));
+        });
         twin.startedAt().ifPresent(started -> lines.add(line("fact.started", times.exact(started))));
         words.took(twin).ifPresent(took -> lines.add(line("fact.took", took)));
         if (!twin.remarks().note().isEmpty()) {

@@ -7,7 +7,9 @@ import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.TimeWords;
 import app.twinwatch.ui.common.Tone;
 import app.twinwatch.ui.common.TwinWords;
+import app.twinwatch.ui.common.VoiceWords;
 import app.twinwatch.ui.main.CardContent.Deed;
+import app.twinwatch.watch.VoiceBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,8 +21,10 @@ final class CardWords {
     private final Messages messages;
     private final TimeWords times;
     private final TwinWords words;
+    private final VoiceBook voices;
 
-    CardWords(Messages messages, TimeWords times, TwinWords words) {
+    CardWords(Messages messages, TimeWords times, TwinWords words, VoiceBook voices) {
+        this.voices = voices;
         this.messages = messages;
         this.times = times;
         this.words = words;
@@ -35,16 +39,23 @@ final class CardWords {
                 twin.state() instanceof TwinState.Training ? words.elapsed(twin, now) : "",
                 words.sentence(twin, now),
                 footnote(twin, nextCheck, now),
-                twin.state() instanceof TwinState.Ready
+                twin.state() instanceof TwinState.Ready && voiceName(twin).isEmpty()
                         ? twin.defaultVoiceId().map(AvatarId::shorten).orElse("")
                         : "",
                 deed(twin),
                 twin.state() instanceof TwinState.Ready && twin.video().isPresent());
     }
 
+    private Optional<String> voiceName(Twin twin) {
+        return twin.defaultVoiceId().flatMap(voices::find).map(name -> VoiceWords.of(name, messages));
+    }
+
     private String footnote(Twin twin, Optional<Instant> nextCheck, Instant now) {
         return switch (twin.state()) {
-            case TwinState.Ready() -> messages.text(twin.defaultVoiceId().isPresent() ? "card.voice" : "card.noVoice");
+            case TwinState.Ready() ->
+                voiceName(twin)
+                        .orElseGet(
+                                () -> messages.text(twin.defaultVoiceId().isPresent() ? "card.voice" : "card.noVoice"));
             case TwinState.Unchecked() -> messages.text("card.added", times.moment(twin.addedAt(), now));
             case TwinState.Training(), TwinState.Other(String _) -> checked(twin, nextCheck, now);
             case TwinState.Failed(String _) -> times.since(twin.stateSince(), now);

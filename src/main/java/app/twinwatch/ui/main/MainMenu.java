@@ -24,10 +24,12 @@ final class MainMenu {
             LooksViewModel looks,
             Messages messages,
             boolean demo,
+            Runnable find,
             Runnable openSettings,
             Runnable undo) {
         List<MenuItem> items = new ArrayList<>();
         items.add(appearance(looks, messages));
+        items.add(item(messages, "menu.find", find));
         items.add(item(messages, "menu.undo", undo));
         MenuItem settings = item(messages, "menu.settings", openSettings);
         settings.setAccelerator(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN));

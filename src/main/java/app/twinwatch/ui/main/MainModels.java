@@ -3,10 +3,12 @@ package app.twinwatch.ui.main;
 import app.twinwatch.ui.add.AddViewModel;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.detail.DetailViewModel;
+import app.twinwatch.ui.find.FindViewModel;
 import app.twinwatch.ui.preview.MediaFilms;
 import app.twinwatch.ui.preview.PreviewViewModel;
 import app.twinwatch.ui.preview.SavedFiles;
 import app.twinwatch.ui.preview.VideoPlayerViewModel;
+import app.twinwatch.ui.preview.VoiceSampleViewModel;
 
 /**
  * The view models behind the main window, one for each of its panes.
@@ -17,8 +19,10 @@ import app.twinwatch.ui.preview.VideoPlayerViewModel;
  * @param preview the large picture and the video in that pane
  * @param player plays the video
  * @param films where the player has its films from
+ * @param voice plays the voice of the chosen twin
  * @param saved saves pictures and videos
  * @param add the pane for new twins
+ * @param find the pane with the twins of the account
  * @param banners the sentences above the cards
  * @param actions what can be done with twins from anywhere
  */
@@ -29,7 +33,9 @@ public record MainModels(
         PreviewViewModel preview,
         VideoPlayerViewModel player,
         MediaFilms films,
+        VoiceSampleViewModel voice,
         SavedFiles saved,
         AddViewModel add,
+        FindViewModel find,
         Banners banners,
         TwinActions actions) {}

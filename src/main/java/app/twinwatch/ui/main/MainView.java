@@ -8,10 +8,12 @@ import app.twinwatch.ui.common.Toast;
 import app.twinwatch.ui.common.TwinPictures;
 import app.twinwatch.ui.detail.DetailView;
 import app.twinwatch.ui.detail.FootDeed;
+import app.twinwatch.ui.find.FindView;
 import app.twinwatch.ui.preview.PreviewBox;
 import app.twinwatch.ui.preview.PreviewDeeds;
 import app.twinwatch.ui.preview.SaveDialog;
 import app.twinwatch.ui.preview.SystemSaveDialog;
+import app.twinwatch.ui.preview.VoiceButton;
 import app.twinwatch.ui.settings.SettingsView;
 import app.twinwatch.ui.welcome.WelcomeView;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class MainView extends StackPane {
     private final MainModels models;
     private final AppModels app;
     private final Messages messages;
+    private final TwinPictures pictures;
     private final HeaderView header;
     private final FilterBar filters;
     private final TwinGrid grid;
@@ -59,6 +62,7 @@ public final class MainView extends StackPane {
         this.models = models;
         this.app = app;
         this.messages = messages;
+        this.pictures = pictures;
         PreviewDeeds deeds = deeds(pictures);
         this.preview = new PreviewBox(models.preview(), models.player(), models.films(), deeds, messages, pictures);
         this.detail = detail(deeds);
@@ -81,6 +85,7 @@ public final class MainView extends StackPane {
                         app.settings().looks(),
                         messages,
                         demo,
+                        this::openFind,
                         this::openSettings,
                         models.actions()::undoRemoval));
         this.filters = new FilterBar(models.grid(), messages);
@@ -94,6 +99,7 @@ public final class MainView extends StackPane {
         models.actions().showNotices(toast::show);
         models.grid().chosenProperty().subscribe(models.detail()::choose);
         models.grid().chosenProperty().subscribe(models.preview()::choose);
+        models.grid().chosenProperty().subscribe(models.voice()::choose);
         models.grid().shownProperty().subscribe(_ -> showCardsOrWhyNot());
         new Alarms(models, messages, this::openKey, this::checkAll);
         app.settings().looks().textPercentProperty().subscribe(_ -> fit(getWidth()));
@@ -119,7 +125,8 @@ public final class MainView extends StackPane {
                         messages.text("preview.savePicture"),
                         twin -> twin.picture().isPresent(),
                         deeds::savePicture));
-        return new DetailView(models.detail(), messages, preview, saving, this::closeDetail);
+        VoiceButton voice = new VoiceButton(models.voice(), messages);
+        return new DetailView(models.detail(), messages, preview, voice, saving, this::closeDetail);
     }
 
     private VBox window() {
@@ -149,8 +156,15 @@ public final class MainView extends StackPane {
     /** Opens the pane for new twins with this text in it. */
     public void openAdd(String text) {
         models.add().open(text);
-        AddView pane = new AddView(models.add(), messages, overlay::close);
+        AddView pane = new AddView(models.add(), messages, this::openFind, overlay::close);
         overlay.open(pane, pane.firstFocus());
+    }
+
+    /** Opens the pane with the twins of the account, in place of another one. */
+    void openFind() {
+        models.find().open();
+        FindView pane = new FindView(models.find(), messages, pictures, overlay::close);
+        overlay.open(pane, pane.firstFocus(), models.find()::close);
     }
 
     /** Asks for a key before anything else. */
@@ -288,6 +302,7 @@ public final class MainView extends StackPane {
         if (detailShown && !beside && !over) {
             // Nobody sees what goes on there.
             models.preview().leave();
+            models.voice().stop();
         }
         detailShown = beside || over;
     }

@@ -7,6 +7,7 @@ import app.twinwatch.ui.common.Refresh;
 import app.twinwatch.ui.common.TimeWords;
 import app.twinwatch.ui.common.TwinWords;
 import app.twinwatch.ui.common.UiThread;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.time.Instant;
@@ -49,13 +50,14 @@ public final class MainViewModel {
     public MainViewModel(
             Watchlist watchlist,
             Watcher watcher,
+            VoiceBook voices,
             Messages messages,
             TimeWords times,
             UiThread thread,
             InstantSource clock) {
         this.watchlist = watchlist;
         this.watcher = watcher;
-        this.cardWords = new CardWords(messages, times, new TwinWords(messages, times));
+        this.cardWords = new CardWords(messages, times, new TwinWords(messages, times), voices);
         this.locale = messages.locale();
         this.thread = thread;
         this.clock = clock;
@@ -65,6 +67,7 @@ public final class MainViewModel {
         order.subscribe(this::refresh);
         Refresh refresh = new Refresh(thread, this::refresh);
         watchlist.listen(_ -> refresh.want());
+        voices.listen(refresh::want);
         refresh();
     }
 

@@ -15,8 +15,11 @@ final class TwinMenu {
     static ContextMenu of(Twin twin, TwinActions actions, Messages messages) {
         MenuItem voice = item(messages, "twin.copyVoice", () -> actions.copyVoiceId(twin));
         voice.setDisable(twin.defaultVoiceId().isEmpty());
+        MenuItem voiceAndName = item(messages, "twin.copyVoiceAndName", () -> actions.copyVoiceNameAndId(twin));
+        voiceAndName.setDisable(twin.defaultVoiceId().isEmpty());
         ContextMenu menu = new ContextMenu(
                 voice,
+                voiceAndName,
                 item(messages, "twin.copyAvatar", () -> actions.copyAvatarId(twin)),
                 item(messages, "twin.checkNow", () -> actions.checkNow(List.of(twin.id()))),
                 new SeparatorMenuItem(),

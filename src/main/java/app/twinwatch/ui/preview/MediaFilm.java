@@ -31,6 +31,7 @@ final class MediaFilm implements Film {
     private final FilmListener listener;
     private final UiThread thread;
     private final Executor worker;
+    private final boolean pictureNeeded;
     private final Consumer<Optional<MediaPlayer>> screen;
     private Optional<MediaPlayer> player = Optional.empty();
     private Subscription following = Subscription.EMPTY;
@@ -45,6 +46,7 @@ final class MediaFilm implements Film {
      * Begins to open the file.
      *
      * @param worker takes what would freeze the FX thread
+     * @param pictureNeeded whether a file without a picture counts as {@link VideoTrouble#NO_PICTURE}
      * @param screen gets the player while its picture is to be shown
      */
     MediaFilm(
@@ -53,11 +55,13 @@ final class MediaFilm implements Film {
             UiThread thread,
             Executor worker,
             Duration longestOpening,
+            boolean pictureNeeded,
             Consumer<Optional<MediaPlayer>> screen) {
         this.file = file;
         this.listener = listener;
         this.thread = thread;
         this.worker = worker;
+        this.pictureNeeded = pictureNeeded;
         this.screen = screen;
         worker.execute(this::build);
         CompletableFuture.delayedExecutor(longestOpening.toMillis(), TimeUnit.MILLISECONDS, thread)
@@ -125,7 +129,9 @@ final class MediaFilm implements Film {
             return;
         }
         Media media = built.getMedia();
-        if (media.getWidth() == 0 && media.getTracks().stream().noneMatch(VideoTrack.class::isInstance)) {
+        if (pictureNeeded
+                && media.getWidth() == 0
+                && media.getTracks().stream().noneMatch(VideoTrack.class::isInstance)) {
             fail(VideoTrouble.NO_PICTURE);
             return;
         }

@@ -23,6 +23,7 @@ public final class MediaFilms implements Films, AutoCloseable {
 
     private final UiThread thread;
     private final Duration longestOpening;
+    private final boolean pictureNeeded;
     private final ExecutorService worker = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("twinwatch-film-", 0).factory());
     private final ReadOnlyObjectWrapper<Optional<MediaPlayer>> onScreen = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -32,17 +33,27 @@ public final class MediaFilms implements Films, AutoCloseable {
         this(thread, LONGEST_OPENING);
     }
 
+    /** Returns one that plays sounds, which have no picture. */
+    public static MediaFilms ofSounds(UiThread thread) {
+        return new MediaFilms(thread, LONGEST_OPENING, false);
+    }
+
     /** @param longestOpening after which a film that is not ready counts as {@link VideoTrouble#TOO_SLOW} */
     MediaFilms(UiThread thread, Duration longestOpening) {
+        this(thread, longestOpening, true);
+    }
+
+    private MediaFilms(UiThread thread, Duration longestOpening, boolean pictureNeeded) {
         this.thread = thread;
         this.longestOpening = longestOpening;
+        this.pictureNeeded = pictureNeeded;
     }
 
     @Override
     public Film open(Path file, FilmListener listener) {
         thread.require();
         open.ifPresent(MediaFilm::close);
-        MediaFilm film = new MediaFilm(file, listener, thread, worker, longestOpening, onScreen::set);
+        MediaFilm film = new MediaFilm(file, listener, thread, worker, longestOpening, pictureNeeded, onScreen::set);
         open = Optional.of(film);
         return film;
     }

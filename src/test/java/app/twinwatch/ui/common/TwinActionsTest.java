@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +21,8 @@ class TwinActionsTest {
     private final Watchlist watchlist = new Watchlist(List.of(maya, clara));
     private final List<String> clipboard = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
-    private final TwinActions actions =
-            new TwinActions(watchlist, WatcherSamples.idle(watchlist), EnglishWords.MESSAGES, clipboard::add);
+    private final TwinActions actions = new TwinActions(
+            watchlist, WatcherSamples.idle(watchlist), new VoiceBook(Map.of()), EnglishWords.MESSAGES, clipboard::add);
 
     @BeforeEach
     void follow() {

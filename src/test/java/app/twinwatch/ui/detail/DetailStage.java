@@ -7,11 +7,13 @@ import app.twinwatch.ui.common.Appearance;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.TwinActions;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +30,7 @@ final class DetailStage {
     final List<String> clipboard = new CopyOnWriteArrayList<>();
     final List<URI> browser = new CopyOnWriteArrayList<>();
     final AtomicInteger closed = new AtomicInteger();
+    final VoiceBook voices = new VoiceBook(Map.of());
     final DetailViewModel viewModel;
     private final FxThread thread = new FxThread();
 
@@ -35,7 +38,9 @@ final class DetailStage {
         watchlist = new Watchlist(twins);
         viewModel = new DetailViewModel(
                 watchlist,
-                new TwinActions(watchlist, WatcherSamples.idle(watchlist), EnglishWords.MESSAGES, clipboard::add),
+                new TwinActions(
+                        watchlist, WatcherSamples.idle(watchlist), voices, EnglishWords.MESSAGES, clipboard::add),
+                voices,
                 EnglishWords.MESSAGES,
                 EnglishWords.TIMES,
                 thread,
@@ -45,8 +50,10 @@ final class DetailStage {
 
     /** Shows the pane beside a button that can take the focus. */
     DetailView show(Stage stage) {
-        DetailView view =
-                new DetailView(viewModel, EnglishWords.MESSAGES, new Region(), List.of(), closed::incrementAndGet);
+        Button playVoice = new Button("Play");
+        playVoice.setId("voice-play");
+        DetailView view = new DetailView(
+                viewModel, EnglishWords.MESSAGES, new Region(), playVoice, List.of(), closed::incrementAndGet);
         Button elsewhere = new Button("Elsewhere");
         elsewhere.setId("elsewhere");
         Scene scene = new Scene(new HBox(elsewhere, view), 560, 760);

@@ -7,6 +7,7 @@ import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
+import app.twinwatch.twin.VoiceName;
 import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.TwinActions;
@@ -14,6 +15,7 @@ import app.twinwatch.ui.detail.DetailContent.Copy;
 import app.twinwatch.ui.detail.DetailContent.Fact;
 import app.twinwatch.ui.detail.DetailContent.FirstDeed;
 import app.twinwatch.ui.detail.DetailContent.Help;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
 import java.net.URI;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,14 +36,36 @@ class DetailViewModelTest {
     private final Watchlist watchlist = new Watchlist(List.of(maya, tom, jonas, clara, elif));
     private final List<String> clipboard = new ArrayList<>();
     private final List<URI> browser = new ArrayList<>();
+    private final VoiceBook voices = new VoiceBook(Map.of());
     private final DetailViewModel viewModel = new DetailViewModel(
             watchlist,
-            new TwinActions(watchlist, WatcherSamples.idle(watchlist), EnglishWords.MESSAGES, clipboard::add),
+            new TwinActions(watchlist, WatcherSamples.idle(watchlist), voices, EnglishWords.MESSAGES, clipboard::add),
+            voices,
             EnglishWords.MESSAGES,
             EnglishWords.TIMES,
             new DirectThread(),
             InstantSource.fixed(NOON),
             browser::add);
+
+    @Test
+    void aVoiceThatHasANameIsShownAndCopiedWithIt() {
+        viewModel.choose(Optional.of(maya.id()));
+        assertThat(voiceFact().name()).isEmpty();
+        viewModel.copyVoiceNameAndId();
+        assertThat(clipboard.getLast()).isEqualTo("voice-maya-1");
+
+        voices.put("voice-maya-1", new VoiceName("Maya – Warm", Optional.of("English")));
+
+        assertThat(voiceFact().name()).contains("Maya – Warm, English");
+        viewModel.copyVoiceNameAndId();
+        assertThat(clipboard.getLast()).isEqualTo("Maya – Warm, English: voice-maya-1");
+        viewModel.copyAll();
+        assertThat(clipboard.getLast()).contains("Default voice: Maya – Warm, English", "voice-maya-1");
+    }
+
+    private DetailContent.Fact voiceFact() {
+        return viewModel.contentProperty().get().orElseThrow().facts().getFirst();
+    }
 
     @Test
     void nothingIsShownBeforeATwinIsChosen() {

@@ -10,12 +10,16 @@ import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.Tone;
 import app.twinwatch.ui.main.CardContent.Deed;
+import app.twinwatch.watch.VoiceBook;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CardWordsTest {
-    private final CardWords words = new CardWords(EnglishWords.MESSAGES, EnglishWords.TIMES, EnglishWords.TWINS);
+    private final VoiceBook voices = new VoiceBook(Map.of());
+    private final CardWords words =
+            new CardWords(EnglishWords.MESSAGES, EnglishWords.TIMES, EnglishWords.TWINS, voices);
 
     @Test
     void aTrainingSaysWhenItWasCheckedAndWillBe() {

@@ -9,6 +9,7 @@ import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class MainViewModelTest {
     private final MainViewModel viewModel = new MainViewModel(
             watchlist,
             WatcherSamples.idle(watchlist),
+            new VoiceBook(Map.of()),
             EnglishWords.MESSAGES,
             EnglishWords.TIMES,
             thread,

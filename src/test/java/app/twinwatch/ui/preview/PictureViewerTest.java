@@ -18,6 +18,7 @@ import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.Overlay;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.TwinPictures;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
@@ -51,8 +53,8 @@ class PictureViewerTest {
 
     private final FxThread thread = new FxThread();
     private final Watchlist watchlist = new Watchlist(List.of());
-    private final TwinActions actions =
-            new TwinActions(watchlist, WatcherSamples.idle(watchlist), EnglishWords.MESSAGES, _ -> {});
+    private final TwinActions actions = new TwinActions(
+            watchlist, WatcherSamples.idle(watchlist), new VoiceBook(Map.of()), EnglishWords.MESSAGES, _ -> {});
     private final Overlay overlay = new Overlay();
 
     @SuppressWarnings("NullAway.Init")

@@ -14,6 +14,7 @@ import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.UiThread;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -46,7 +48,7 @@ final class PreviewParts implements AutoCloseable {
         videos = ImpatientVideos.in(cache, patience);
         watcher = WatcherSamples.asking(watchlist, (_, _) -> new StatusReply.Refused(400, "bad request"));
         watcher.start();
-        actions = new TwinActions(watchlist, watcher, EnglishWords.MESSAGES, _ -> {});
+        actions = new TwinActions(watchlist, watcher, new VoiceBook(Map.of()), EnglishWords.MESSAGES, _ -> {});
         actions.showNotices((Notice notice) -> notices.add(notice.words()));
         saved = new SavedFiles(actions, EnglishWords.MESSAGES, thread);
         model = new PreviewViewModel(watchlist, watcher, videos, player, actions, saved, browser::add, thread);

@@ -9,6 +9,7 @@ import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.TwinActions;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SavedFilesTest {
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private final Watchlist watchlist = new Watchlist(List.of());
-    private final TwinActions actions =
-            new TwinActions(watchlist, WatcherSamples.idle(watchlist), EnglishWords.MESSAGES, _ -> {});
+    private final TwinActions actions = new TwinActions(
+            watchlist, WatcherSamples.idle(watchlist), new VoiceBook(Map.of()), EnglishWords.MESSAGES, _ -> {});
     private final SavedFiles saved = new SavedFiles(actions, EnglishWords.MESSAGES, new DirectThread());
 
     @TempDir

@@ -1,0 +1,171 @@
+package app.twinwatch.watch;
+
+import app.twinwatch.heygen.ApiKey;
+import app.twinwatch.heygen.VoiceFacts;
+import app.twinwatch.heygen.VoiceReply;
+import app.twinwatch.twin.MediaLink;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinState;
+import app.twinwatch.twin.VoiceName;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out what the voices of ready twins are called: one call for each voice, ever, and one at a time.
+ *
+ * <p>A voice that can't be read is no trouble of anybody's: the ID stands in its place. Safe from any thread; every call
+ * returns at once, but {@link #sample}.
+ */
+public final class VoiceFinder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(VoiceFinder.class);
+    /** How long nothing is asked after HeyGen did not answer. */
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private final Watchlist watchlist;
+    private final VoiceBook book;
+    private final Source source;
+    private final InstantSource clock;
+    private final Map<String, MediaLink> samples = new HashMap<>();
+    /** What HeyGen knows nothing of, so that it is not asked again in this run. */
+    private final Set<String> nameless = new HashSet<>();
+
+    private @Nullable ApiKey key;
+    private @Nullable Thread asking;
+    private Instant notBefore = Instant.MIN;
+    private boolean started;
+    private boolean closed;
+
+    /** Asks HeyGen about a voice. */
+    @FunctionalInterface
+    public interface Source {
+        /** Asks once and waits for the answer; may cost the user API credits. */
+        VoiceReply ask(String voiceId, ApiKey key) throws InterruptedException;
+    }
+
+    public VoiceFinder(Watchlist watchlist, VoiceBook book, Source source, InstantSource clock) {
+        this.watchlist = watchlist;
+        this.book = book;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /** Begins to look for names, and goes on with whatever comes on the list. To be called once. */
+    public void start() {
+        watchlist.listen(_ -> look());
+        synchronized (this) {
+            started = true;
+        }
+        look();
+    }
+
+    /** Asks with this key from now on. */
+    public void useKey(ApiKey newKey) {
+        synchronized (this) {
+            key = newKey;
+            notBefore = Instant.MIN;
+        }
+        look();
+    }
+
+    /** Asks nothing any more until there is another key. */
+    public synchronized void forgetKey() {
+        key = null;
+    }
+
+    /**
+     * Returns where the voice can be heard, and asks HeyGen if that is not known: a call for a click. Empty if there is no
+     * sample, no key or no answer.
+     *
+     * @throws InterruptedException if the thread is interrupted; the question is then given up
+     */
+    public Optional<MediaLink> sample(String voiceId) throws InterruptedException {
+        ApiKey used;
+        synchronized (this) {
+            if (samples.containsKey(voiceId) || key == null) {
+                return Optional.ofNullable(samples.get(voiceId));
+            }
+            used = key;
+        }
+        VoiceReply reply = source.ask(voiceId, used);
+        take(voiceId, reply);
+        return reply instanceof VoiceReply.Known(VoiceFacts facts) ? facts.sample() : Optional.empty();
+    }
+
+    /** Forgets where the voice can be heard, because the link is over. */
+    public synchronized void forgetSample(String voiceId) {
+        samples.remove(voiceId);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (asking != null) {
+            asking.interrupt();
+        }
+    }
+
+    private synchronized void look() {
+        ApiKey used = key;
+        if (!started
+                || closed
+                || used == null
+                || asking != null
+                || clock.instant().isBefore(notBefore)) {
+            return;
+        }
+        watchlist.twins().stream()
+                .filter(twin -> twin.state() instanceof TwinState.Ready)
+                .map(Twin::defaultVoiceId)
+                .flatMap(Optional::stream)
+                .filter(voice -> !nameless.contains(voice) && book.find(voice).isEmpty())
+                .findFirst()
+                .ifPresent(voice ->
+                        asking = Thread.ofVirtual().name("twinwatch-voice").start(() -> ask(voice, used)));
+    }
+
+    private void ask(String voice, ApiKey used) {
+        try {
+            take(voice, source.ask(voice, used));
+        } catch (InterruptedException _) {
+            LOG.debug("A question about a voice was given up");
+        } catch (RuntimeException unforeseen) {
+            LOG.error("A voice could not be asked about", unforeseen);
+            take(voice, new VoiceReply.Unknown());
+        } finally {
+            synchronized (this) {
+                asking = null;
+            }
+            look();
+        }
+    }
+
+    private void take(String voice, VoiceReply reply) {
+        switch (reply) {
+            case VoiceReply.Known(VoiceFacts facts) -> {
+                synchronized (this) {
+                    facts.sample().ifPresent(link -> samples.put(voice, link));
+                }
+                book.put(voice, new VoiceName(facts.name(), facts.language()));
+            }
+            case VoiceReply.Unknown() -> {
+                synchronized (this) {
+                    nameless.add(voice);
+                }
+            }
+            case VoiceReply.Failed(var _) -> {
+                synchronized (this) {
+                    notBefore = clock.instant().plus(PAUSE);
+                }
+            }
+        }
+    }
+}

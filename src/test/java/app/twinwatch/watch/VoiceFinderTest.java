@@ -1,0 +1,101 @@
+package app.twinwatch.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.twinwatch.Eventually;
+import app.twinwatch.heygen.ApiKey;
+import app.twinwatch.heygen.StatusReply;
+import app.twinwatch.heygen.VoiceFacts;
+import app.twinwatch.heygen.VoiceReply;
+import app.twinwatch.twin.MediaLink;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinSamples;
+import app.twinwatch.twin.VoiceName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class VoiceFinderTest {
+    private static final ApiKey KEY = WatchedHeyGen.key("first-key");
+    private static final MediaLink SAMPLE =
+            MediaLink.parse("https://files.heygen.example/maya.mp3").orElseThrow();
+
+    private final MovableClock clock = new MovableClock(TwinSamples.NOON);
+    private final Twin maya = TwinSamples.ready(1, "Maya", "voice-1");
+    private final Twin ben = TwinSamples.ready(2, "Ben", "voice-2");
+    private final Watchlist watchlist = new Watchlist(List.of(maya, ben, TwinSamples.training(3, "Jo", Duration.ZERO)));
+    private final VoiceBook book = new VoiceBook(Map.of());
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile VoiceReply reply =
+            new VoiceReply.Known(new VoiceFacts("Warm", Optional.of("English"), Optional.empty(), Optional.of(SAMPLE)));
+    private final VoiceFinder finder = new VoiceFinder(
+            watchlist,
+            book,
+            (voice, _) -> {
+                asked.add(voice);
+                return reply;
+            },
+            clock);
+
+    @AfterEach
+    void stop() {
+        finder.close();
+    }
+
+    @Test
+    void everyVoiceOfAReadyTwinIsAskedAboutOnce() {
+        finder.start();
+        assertThat(asked).as("without a key").isEmpty();
+        finder.useKey(KEY);
+        Eventually.that("both have names", () -> book.all().size() == 2);
+
+        assertThat(book.find("voice-1")).contains(new VoiceName("Warm", Optional.of("English")));
+        watchlist.edit(maya.id(), remarks -> remarks.withNote("news"));
+        finder.useKey(KEY);
+        assertThat(asked).containsExactlyInAnyOrder("voice-1", "voice-2");
+    }
+
+    @Test
+    void aVoiceWhoseNameIsKeptIsNotAskedAboutAgain() {
+        book.put("voice-1", new VoiceName("Warm", Optional.empty()));
+        finder.useKey(KEY);
+        finder.start();
+        Eventually.that("the other has a name", () -> book.all().size() == 2);
+        assertThat(asked).containsExactly("voice-2");
+    }
+
+    @Test
+    void afterATroubleNothingIsAskedForAnHour() {
+        reply = new VoiceReply.Failed(new StatusReply.EndpointMoved(404));
+        finder.start();
+        finder.useKey(KEY);
+        Eventually.that("one was asked about", () -> asked.size() == 1);
+        watchlist.edit(maya.id(), remarks -> remarks.withNote("news"));
+        assertThat(asked).hasSize(1);
+
+        clock.move(Duration.ofMinutes(61));
+        reply = new VoiceReply.Unknown();
+        watchlist.edit(maya.id(), remarks -> remarks.withNote("more news"));
+        Eventually.that("both were asked about", () -> asked.size() == 3);
+        watchlist.edit(maya.id(), remarks -> remarks.withNote("still more"));
+        assertThat(book.all()).as("a voice without a name is no error").isEmpty();
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void theSampleIsKnownFromTheNameAndAskedForIfItIsNot() throws InterruptedException {
+        book.put("voice-1", new VoiceName("Warm", Optional.empty()));
+        assertThat(finder.sample("voice-1")).as("without a key").isEmpty();
+        finder.useKey(KEY);
+        assertThat(finder.sample("voice-1")).contains(SAMPLE);
+        assertThat(finder.sample("voice-1")).contains(SAMPLE);
+        assertThat(asked).hasSize(1);
+        finder.forgetSample("voice-1");
+        assertThat(finder.sample("voice-1")).contains(SAMPLE);
+        assertThat(asked).hasSize(2);
+    }
+}
