@@ -12,11 +12,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,40 +24,72 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A HeyGen on this computer: answers {@code GET /v2/video_avatar/{avatar_id}} and {@code GET /v3/users/me} as the real
- * one does, and serves the samples' pictures and videos under signed addresses. Safe from any thread.
+ * A HeyGen on this computer: answers what Twinwatch asks of versions 2 and 3 as the real one does, serves the samples'
+ * pictures, videos and voices under signed addresses, and has a public status page. Safe from any thread.
  */
 public final class BuiltInHeyGen implements AutoCloseable {
     private static final String STATUS_PATH = "/v2/video_avatar/";
+    private static final String AVATARS_PATH = "/v3/avatars/";
+    private static final String LIST_PATH = "/v3/avatars/looks";
+    private static final String LOOK_PATH = "/v3/avatars/looks/";
+    private static final String VOICE_PATH = "/v3/voices/";
     private static final String ACCOUNT_PATH = "/v3/users/me";
+    private static final String HEALTH_PATH = "/api/v2/summary.json";
 
     private final InstantSource clock;
     private final HttpServer server;
     private final MediaHandler media;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final SecureRandom random = new SecureRandom();
-    private final Map<AvatarId, SampleTwin> twins = new ConcurrentHashMap<>();
+    private final SampleAccount account = new SampleAccount(Samples.voices());
     private final List<SampleTwin> samples;
+    private final Signatures signatures;
+    private final Version2 version2;
+    private final Version3 version3;
     private final Map<AvatarId, CannedAnswer> answers = new ConcurrentHashMap<>();
+    private final Map<Questions, CannedAnswer> answersToAll = new ConcurrentHashMap<>();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger mostUnderWay = new AtomicInteger();
-    private volatile @Nullable CannedAnswer answerToAll;
-    private volatile @Nullable CannedAnswer answerAboutAccount;
     private volatile Duration delay = Duration.ZERO;
 
-    private BuiltInHeyGen(InstantSource clock, HttpServer server, List<SampleTwin> samples) {
+    /** What a test can have answered in another way, all of it together. */
+    public enum Questions {
+        /** How twins stand, in version 2. */
+        VERSION_2,
+        /** How twins stand, their list and their groups, in version 3. */
+        VERSION_3,
+        /** Voices. */
+        VOICES,
+        /** The account. */
+        ACCOUNT,
+        /** The public status page. */
+        HEALTH
+    }
+
+    private BuiltInHeyGen(InstantSource clock, HttpServer server, List<SampleTwin> samples, List<SampleTwin> others) {
         this.clock = clock;
         this.server = server;
         this.samples = samples;
-        samples.forEach(this::put);
+        this.signatures = new Signatures(address(), clock);
+        this.version2 = new Version2(clock, signatures);
+        this.version3 = new Version3(account, signatures, clock);
+        Stream.concat(samples.stream(), others.stream()).forEach(this::put);
         server.setExecutor(executor);
-        server.createContext(STATUS_PATH, this::answerStatus);
-        server.createContext(ACCOUNT_PATH, this::answerAccount);
+        server.createContext(STATUS_PATH, exchange -> answerAboutTwins(exchange, Questions.VERSION_2, this::statusOf));
+        server.createContext(AVATARS_PATH, exchange -> answerAboutTwins(exchange, Questions.VERSION_3, this::avatars));
+        server.createContext(
+                VOICE_PATH,
+                exchange -> answer(exchange, Questions.VOICES, () -> version3.voice(behind(VOICE_PATH, exchange))));
+        server.createContext(
+                ACCOUNT_PATH,
+                exchange -> answer(
+                        exchange, Questions.ACCOUNT, () -> CannedAnswer.of(200, LookJson.data(LookJson.account()))));
+        server.createContext(HEALTH_PATH, this::answerAboutHealth);
         media = new MediaHandler(clock);
         server.createContext("/media/", exchange -> {
             record(exchange);
@@ -68,24 +98,32 @@ public final class BuiltInHeyGen implements AutoCloseable {
         server.start();
     }
 
-    /** Starts one with the sample twins on a free port of this computer. */
+    /** Starts one with the sample twins, and some that are not on the sample list, on a free port of this computer. */
     public static BuiltInHeyGen start(InstantSource clock) throws IOException {
-        return start(clock, Samples.startedAt(clock.instant()));
+        BuiltInHeyGen heyGen = start(clock, Samples.startedAt(clock.instant()), Samples.unlistedAt(clock.instant()));
+        heyGen.putInto(Samples.SHARED_GROUP, Samples.SHARED_LOOKS);
+        return heyGen;
     }
 
     /** Starts one without any twin. */
     public static BuiltInHeyGen startEmpty(InstantSource clock) throws IOException {
-        return start(clock, List.of());
+        return start(clock, List.of(), List.of());
     }
 
-    private static BuiltInHeyGen start(InstantSource clock, List<SampleTwin> samples) throws IOException {
+    private static BuiltInHeyGen start(InstantSource clock, List<SampleTwin> samples, List<SampleTwin> others)
+            throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        return new BuiltInHeyGen(clock, server, samples);
+        return new BuiltInHeyGen(clock, server, samples, others);
     }
 
     /** Returns where it listens. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Returns where its public status page is. */
+    public URI statusPage() {
+        return address().resolve(HEALTH_PATH);
     }
 
     /** Returns the samples as if Twinwatch had watched them for a while, and one ID that nobody knows. */
@@ -99,27 +137,43 @@ public final class BuiltInHeyGen implements AutoCloseable {
 
     /** Puts a twin up, or another in its place. */
     public void put(SampleTwin twin) {
-        twins.put(twin.id(), twin);
+        account.put(twin);
+    }
+
+    /** Makes twins the looks of one group. */
+    public void putInto(String group, List<AvatarId> looks) {
+        looks.forEach(look -> account.putInto(group, look));
     }
 
     /** Lets HeyGen say something else of a twin from now on. */
     public void change(AvatarId id, String status, Optional<String> error) {
-        twins.computeIfPresent(id, (_, twin) -> twin.from(clock.instant(), status, error));
+        account.change(id, twin -> twin.from(clock.instant(), status, error));
     }
 
-    /** Gives this answer about a twin from now on. */
+    /** Gives this answer about a twin from now on, whichever version is asked. */
     public void answer(AvatarId id, CannedAnswer answer) {
         answers.put(id, answer);
     }
 
-    /** Gives this answer to every question about a twin from now on; empty for its own answers again. */
+    /** Gives this answer to every question about twins from now on; empty for its own answers again. */
     public void answerAll(Optional<CannedAnswer> answer) {
-        answerToAll = answer.orElse(null);
+        answer(Questions.VERSION_2, answer);
+        answer(Questions.VERSION_3, answer);
+    }
+
+    /** Gives this answer to every question of a kind from now on; empty for its own answers again. */
+    public void answer(Questions questions, Optional<CannedAnswer> answer) {
+        answer.ifPresentOrElse(canned -> answersToAll.put(questions, canned), () -> answersToAll.remove(questions));
     }
 
     /** Gives this answer to every question about the account from now on; empty for its own answers again. */
     public void answerAboutAccount(Optional<CannedAnswer> answer) {
-        answerAboutAccount = answer.orElse(null);
+        answer(Questions.ACCOUNT, answer);
+    }
+
+    /** Announces from now on that version 2 ends then, in the past or later; empty for no end. */
+    public void announceEndOfVersion2(Optional<Instant> end) {
+        version2.announceEnd(end);
     }
 
     /** Waits this long before each answer about a twin. */
@@ -137,10 +191,11 @@ public final class BuiltInHeyGen implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** Returns how many questions about this twin came so far. */
+    /** Returns how many questions about this twin alone came so far, in either version. */
     public long questionsAbout(AvatarId id) {
         return requests.stream()
-                .filter(request -> request.path().equals(STATUS_PATH + id.value()))
+                .filter(request -> Stream.of(STATUS_PATH, LOOK_PATH)
+                        .anyMatch(path -> request.path().equals(path + id.value())))
                 .count();
     }
 
@@ -155,58 +210,67 @@ public final class BuiltInHeyGen implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    private void answerStatus(HttpExchange exchange) throws IOException {
-        record(exchange);
+    private void answerAboutTwins(HttpExchange exchange, Questions questions, Function<HttpExchange, CannedAnswer> own)
+            throws IOException {
         mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-        try (exchange) {
-            LockSupport.parkNanos(delay.toNanos());
-            String path = exchange.getRequestURI().getPath();
-            send(exchange, answerTo(exchange, path.substring(STATUS_PATH.length())));
+        try {
+            answer(exchange, questions, () -> own.apply(exchange), delay);
         } finally {
             underWay.decrementAndGet();
         }
     }
 
-    private void answerAccount(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, Questions questions, Supplier<CannedAnswer> own) throws IOException {
+        answer(exchange, questions, own, Duration.ZERO);
+    }
+
+    private void answer(HttpExchange exchange, Questions questions, Supplier<CannedAnswer> own, Duration wait)
+            throws IOException {
         record(exchange);
         try (exchange) {
-            CannedAnswer prepared = answerAboutAccount;
+            LockSupport.parkNanos(wait.toNanos());
             boolean withKey = exchange.getRequestHeaders().containsKey("x-api-key");
-            CannedAnswer own = withKey ? CannedAnswer.of(200, StatusJson.account()) : withoutKey();
-            send(exchange, prepared == null ? own : prepared);
+            CannedAnswer prepared = answersToAll.get(questions);
+            CannedAnswer refused = CannedAnswer.of(401, StatusJson.error("internal_error", "Unauthorized"));
+            send(exchange, prepared != null ? prepared : withKey ? own.get() : refused);
         }
     }
 
-    private static CannedAnswer withoutKey() {
-        return CannedAnswer.of(401, StatusJson.error("internal_error", "Unauthorized"));
+    /** The page is for everybody, and must not be shown a key. */
+    private void answerAboutHealth(HttpExchange exchange) throws IOException {
+        record(exchange);
+        try (exchange) {
+            boolean withKey = exchange.getRequestHeaders().containsKey("x-api-key");
+            CannedAnswer own = withKey ? CannedAnswer.of(400, "") : CannedAnswer.of(200, LookJson.quietStatusPage());
+            send(exchange, answersToAll.getOrDefault(Questions.HEALTH, own));
+        }
     }
 
-    private CannedAnswer answerTo(HttpExchange exchange, String asked) {
-        CannedAnswer forAll = answerToAll;
-        if (forAll != null) {
-            return forAll;
-        }
-        if (!exchange.getRequestHeaders().containsKey("x-api-key")) {
-            return withoutKey();
-        }
-        Optional<AvatarId> id = AvatarId.parse(asked);
-        CannedAnswer prepared = id.map(answers::get).orElse(null);
-        if (prepared != null) {
-            return prepared;
-        }
-        return id.map(twins::get)
-                .map(this::describe)
-                .orElseGet(() -> CannedAnswer.of(
-                        404,
-                        StatusJson.error(
-                                "avatar_not_found", "Avatar " + asked + " not found or no longer available.")));
+    private CannedAnswer statusOf(HttpExchange exchange) {
+        String asked = behind(STATUS_PATH, exchange);
+        return prepared(asked)
+                .or(() -> AvatarId.parse(asked).flatMap(account::find).map(version2::about))
+                .orElseGet(() -> Version2.unknown(asked));
     }
 
-    private CannedAnswer describe(SampleTwin twin) {
-        SampleTwin.Phase phase = twin.at(clock.instant());
-        String body = StatusJson.of(
-                twin, phase, twin.picture().map(this::signed), twin.video().map(this::signed));
-        return new CannedAnswer(200, Map.of("X-Request-Id", token()), body);
+    private CannedAnswer avatars(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals(LIST_PATH)) {
+            return version3.list(Optional.ofNullable(exchange.getRequestURI().getRawQuery()));
+        }
+        if (path.startsWith(LOOK_PATH)) {
+            String asked = behind(LOOK_PATH, exchange);
+            return prepared(asked).orElseGet(() -> version3.look(asked));
+        }
+        return version3.group(behind(AVATARS_PATH, exchange));
+    }
+
+    private Optional<CannedAnswer> prepared(String asked) {
+        return AvatarId.parse(asked).map(answers::get);
+    }
+
+    private static String behind(String path, HttpExchange exchange) {
+        return exchange.getRequestURI().getPath().substring(path.length());
     }
 
     /** Returns what an answer of this moment would say, for a list that begins filled. */
@@ -216,21 +280,10 @@ public final class BuiltInHeyGen implements AutoCloseable {
                 state,
                 Optional.of(twin.name()),
                 Optional.of(twin.startedAt()),
-                twin.picture().filter(_ -> ready).map(this::signed).flatMap(MediaLink::parse),
-                twin.video().filter(_ -> ready).map(this::signed).flatMap(MediaLink::parse),
+                twin.picture().filter(_ -> ready).map(signatures::signed).flatMap(MediaLink::parse),
+                twin.video().filter(_ -> ready).map(signatures::signed).flatMap(MediaLink::parse),
                 twin.voiceId().filter(_ -> ready),
-                Optional.of(token()));
-    }
-
-    private String signed(String file) {
-        long expires = clock.instant().plus(Duration.ofDays(7)).getEpochSecond();
-        return address() + "/media/" + file + "?Expires=" + expires + "&Signature=" + token();
-    }
-
-    private String token() {
-        byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+                Optional.of(signatures.token()));
     }
 
     private void record(HttpExchange exchange) {

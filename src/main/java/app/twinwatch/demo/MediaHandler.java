@@ -15,9 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Serves the sample pictures and videos as HeyGen's media hosts do: to whoever has a signed address, with ranges. */
+/** Serves the sample pictures, videos and voices as HeyGen's media hosts do: to whoever has a signed address, with ranges. */
 final class MediaHandler implements HttpHandler {
-    private static final Pattern NAME = Pattern.compile("/media/([a-z]+\\.(webp|jpg|png|mp4))");
+    private static final Pattern NAME = Pattern.compile("/media/([a-z]+\\.(webp|jpg|png|mp4|mp3|m4a|wav))");
     private static final Pattern RANGE = Pattern.compile("bytes=(?:(\\d{1,9})-(\\d{0,9})|-(\\d{1,9}))");
     private static final Pattern SIGNED = Pattern.compile("Expires=(\\d{1,12})&Signature=\\w+");
 
@@ -132,6 +132,9 @@ final class MediaHandler implements HttpHandler {
             case "webp" -> "image/webp";
             case "jpg" -> "image/jpeg";
             case "png" -> "image/png";
+            case "mp3" -> "audio/mpeg";
+            case "m4a" -> "audio/mp4";
+            case "wav" -> "audio/wav";
             default -> "video/mp4";
         };
     }

@@ -107,6 +107,59 @@ final class Samples {
                         "d0f2b4a6c8e14d3f95b7a9c1e3d5f7b8"));
     }
 
+    /** A person with two looks, one of which is on the list. */
+    static final String SHARED_GROUP = "b1d4f7a0c3e6491b8d5f2a7c0e3b6d9f";
+
+    static final List<AvatarId> SHARED_LOOKS =
+            List.of(id("2d3490e6bc5f42c7b4c5b7ad60d2c6a0"), id("6f2c9b5e8a1d4c7fb0e3d6a9c2f5b8e1"));
+
+    /** Returns the twins of the account that are not on the list. */
+    static List<SampleTwin> unlistedAt(Instant now) {
+        return List.of(
+                ready(
+                        "a7d0c3f6b9e24a5d8c1f4b7e0a3d6c9f",
+                        "Ana Ribeiro",
+                        now.minus(Duration.ofDays(2)),
+                        minutes(118),
+                        "ana.webp",
+                        "",
+                        "e4b7a0d3c6f94e2b85a8d1c4f7b0e3a6"),
+                ready(
+                        "c2f5b8e1d4a74c0f93e6b9d2a5c8f1b4",
+                        "Peter Novak",
+                        now.minus(Duration.ofDays(9)),
+                        minutes(97),
+                        "peter.jpg",
+                        "",
+                        "0f3b6e9d2c5a48f1b4e7d0a3c6f9b2e5"),
+                ready(
+                        SHARED_LOOKS.getLast().value(),
+                        "Maya Chen, office",
+                        now.minus(Duration.ofDays(1)),
+                        minutes(64),
+                        "maya.webp",
+                        "",
+                        "9f3c2a6bc5f42c7b4c5b7ad60d2c81ab"),
+                SampleTwin.constant(
+                        id("d8b1e4a7c0f34d6b92e5a8d1c4b7f0e3"), "Omar Haddad", now.minus(minutes(22)), TRAINING));
+    }
+
+    /** Returns the voices of the account; Peter Novak's is none of them any more. */
+    static List<SampleVoice> voices() {
+        return List.of(
+                voice("9f3c2a6bc5f42c7b4c5b7ad60d2c81ab", "Maya – Warm", "English", "female", "maya.mp3"),
+                voice("c7b15d0e9a2f4c68b3d1e5f7a9c0b2d4", "Amina – Calm", "English", "female", "amina.mp3"),
+                voice("e4b7a0d3c6f94e2b85a8d1c4f7b0e3a6", "Ana – Bright", "Portuguese", "female", "ana.mp3"),
+                voice("5e8d7c6b4a3f42109f8e7d6c5b4a3920", "Lucas – Lively", "Portuguese", "male", "lucas.m4a"),
+                voice("41de0b9c8a7f4e6d95c3b1a0f2e407c2", "Samuel – Clear", "English", "male", "samuel.wav"),
+                voice("b3a1c5d7e9f04b2d86a4c2e0f1b3d5a7", "Kenji – Soft", "Japanese", "male", "s3://voices/kenji.wav"),
+                voice("d0f2b4a6c8e14d3f95b7a9c1e3d5f7b8", "Ingrid – Friendly", "Norwegian", "female", ""));
+    }
+
+    private static SampleVoice voice(String id, String name, String language, String gender, String sample) {
+        return new SampleVoice(id, name, language, gender, given(sample));
+    }
+
     private static SampleTwin ready(
             String id, String name, Instant started, Duration took, String picture, String video, String voice) {
         return becomesReady(id, name, started, took, picture, video, voice);

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** Draws the raw pictures of the demo and the icon; {@code assets/make-demo-media.sh} runs it and converts them. */
+/** Draws the raw pictures of the demo and the icon, and makes its voices; {@code assets/make-demo-media.sh} runs it and converts them. */
 final class MakeDemoMedia {
     private static final int FRAMES_A_SECOND = 15;
     private static final int SECONDS = 6;
@@ -104,7 +104,32 @@ final class MakeDemoMedia {
                     colour(0x2a201c),
                     colour(0x2f5d50),
                     colour(0xa9764f),
-                    colour(0xba8760)));
+                    colour(0xba8760)),
+            new Person(
+                    "ana",
+                    Person.Hair.CURLY,
+                    Person.Extra.EARRINGS,
+                    colour(0xa8704a),
+                    colour(0x1f1715),
+                    colour(0xb23a5b),
+                    colour(0x2f4756),
+                    colour(0x3f5a6b)),
+            new Person(
+                    "peter",
+                    Person.Hair.SHORT,
+                    Person.Extra.NONE,
+                    colour(0xf4cfb3),
+                    colour(0xe3c17a),
+                    colour(0x31465c),
+                    colour(0x7f8b97),
+                    colour(0x929eaa)));
+
+    private static final List<Voice> VOICES = List.of(
+            new Voice("maya", 205, 1.12, 7),
+            new Voice("amina", 190, 1.08, 3),
+            new Voice("ana", 225, 1.15, 11),
+            new Voice("lucas", 128, 0.98, 5),
+            new Voice("samuel", 104, 0.92, 2));
 
     private MakeDemoMedia() {}
 
@@ -122,6 +147,9 @@ final class MakeDemoMedia {
             if (List.of("maya", "samuel", "lucas", "clara").contains(person.file())) {
                 film(drawing, size[0] * 2 / 3, size[1] * 2 / 3, folder.resolve(person.file()));
             }
+        }
+        for (Voice voice : VOICES) {
+            voice.write(folder.resolve(voice.file() + ".wav"));
         }
         for (int pixels : new int[] {16, 24, 32, 48, 64, 128, 256, 512}) {
             write(icon(pixels), folder.resolve("icon-" + pixels + ".png"));
