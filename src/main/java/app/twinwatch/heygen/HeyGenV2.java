@@ -1,6 +1,7 @@
 package app.twinwatch.heygen;
 
 import app.twinwatch.twin.AvatarId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Asks version 2 of HeyGen's interface: {@code GET /v2/video_avatar/{avatar_id}}. */
@@ -13,8 +14,20 @@ public final class HeyGenV2 implements StatusService {
         this.reader = new StatusReader(api.clock());
     }
 
+    /**
+     * A reply, and what came with it.
+     *
+     * @param end when HeyGen says that this version ends
+     */
+    record WithEnd(StatusReply reply, Optional<Instant> end) {}
+
     @Override
     public StatusReply ask(AvatarId id, ApiKey key) throws InterruptedException {
-        return reader.read(id, api.get(api.address().statusOf(id), key, ApiCall.Kind.STATUS, Optional.of(id)));
+        return askWithEnd(id, key).reply();
+    }
+
+    WithEnd askWithEnd(AvatarId id, ApiKey key) throws InterruptedException {
+        HeyGenApi.Answer answer = api.get(api.address().statusOf(id), key, ApiCall.Kind.STATUS, Optional.of(id));
+        return new WithEnd(reader.read(id, answer), AnnouncedEnd.in(answer));
     }
 }
