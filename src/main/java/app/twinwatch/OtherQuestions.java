@@ -1,5 +1,6 @@
 package app.twinwatch;
 
+import app.twinwatch.heygen.Account;
 import app.twinwatch.heygen.ApiKey;
 import app.twinwatch.heygen.HeyGenApi;
 import app.twinwatch.heygen.Voices;
@@ -9,8 +10,12 @@ import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.find.AccountTwins;
+import app.twinwatch.watch.AccountWatch;
+import app.twinwatch.watch.CheckCount;
+import app.twinwatch.watch.Connection;
 import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.VoiceFinder;
+import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,6 +29,7 @@ final class OtherQuestions implements AutoCloseable {
     private final AccountTwins twins;
     private final VoiceBook book;
     private final VoiceFinder voices;
+    private final AccountWatch account;
 
     /**
      * @param api the way to HeyGen; built when the first question is asked
@@ -34,24 +40,39 @@ final class OtherQuestions implements AutoCloseable {
         this.twins = new AccountAtHeyGen(api, key::get, messages);
         this.book = book;
         this.voices = new VoiceFinder(watchlist, book, (voice, used) -> new Voices(api.get()).ask(voice, used), clock);
+        this.account = new AccountWatch(used -> new Account(api.get()).ask(used), clock);
     }
 
-    void start() {
+    /** Begins to ask, along with what the watcher asks. */
+    void start(Watcher watcher) {
         voices.start();
+        AtomicReference<CheckCount> counted = new AtomicReference<>();
+        watcher.listen(status -> {
+            boolean answered = !status.today().equals(counted.getAndSet(status.today()));
+            if (answered && status.connection() instanceof Connection.Connected) {
+                account.answered();
+            }
+        });
     }
 
     void useKey(ApiKey newKey) {
         key.set(Optional.of(newKey));
         voices.useKey(newKey);
+        account.useKey(newKey);
     }
 
     void forgetKey() {
         key.set(Optional.empty());
         voices.forgetKey();
+        account.forgetKey();
     }
 
     AccountTwins twins() {
         return twins;
+    }
+
+    AccountWatch account() {
+        return account;
     }
 
     VoiceBook book() {
@@ -82,5 +103,6 @@ final class OtherQuestions implements AutoCloseable {
     @Override
     public void close() {
         voices.close();
+        account.close();
     }
 }

@@ -16,6 +16,7 @@ import app.twinwatch.ui.common.TwinWords;
 import app.twinwatch.ui.common.UiThread;
 import app.twinwatch.ui.detail.DetailViewModel;
 import app.twinwatch.ui.find.FindViewModel;
+import app.twinwatch.ui.main.AccountLine;
 import app.twinwatch.ui.main.Banners;
 import app.twinwatch.ui.main.MainModels;
 import app.twinwatch.ui.main.MainViewModel;
@@ -103,6 +104,7 @@ final class Session implements AutoCloseable {
         this.models = new MainModels(
                 new MainViewModel(watchlist, watcher, others.book(), messages, times, thread, clock),
                 new StatusBarViewModel(messages, times, service, thread, clock),
+                new AccountLine(others.account(), messages, thread),
                 new DetailViewModel(watchlist, actions, others.book(), messages, times, thread, clock, browser::open),
                 new PreviewViewModel(
                         watchlist, watcher, videos, player, actions, saved, browser::openPrivately, thread),
@@ -128,7 +130,7 @@ final class Session implements AutoCloseable {
     void start() {
         models.status().follow(watcher);
         watcher.start();
-        others.start();
+        others.start(watcher);
     }
 
     void useKey(ApiKey key) {

@@ -53,11 +53,15 @@ public final class FindView extends VBox {
 
     private Node search() {
         search.setId("find-search");
-        search.setLeft(StateGlyph.icon(Feather.SEARCH, "field-glyph"));
+        search.getStyleClass().add("search");
+        search.setLeft(StateGlyph.icon(Feather.SEARCH, "search-glyph"));
         search.textProperty().bindBidirectional(viewModel.searchProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
                 list.requestFocus();
+                if (list.getSelectionModel().isEmpty()) {
+                    list.getSelectionModel().selectFirst();
+                }
                 event.consume();
             }
         });
@@ -73,6 +77,10 @@ public final class FindView extends VBox {
             FoundTwin chosen = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && chosen != null) {
                 viewModel.toggle(chosen.twin().id());
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                // The list would keep it to itself.
+                add.fire();
                 event.consume();
             }
         });

@@ -10,6 +10,7 @@ import app.twinwatch.ui.common.UiThread;
 import app.twinwatch.watch.Watchlist;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class FindViewModel {
         return stage.getReadOnlyProperty();
     }
 
-    /** The lines that fit the search, in HeyGen's order. */
+    /** The lines that fit the search, in HeyGen's order, those that are on the list already at the end. */
     ReadOnlyObjectProperty<List<FoundTwin>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -195,6 +196,7 @@ public final class FindViewModel {
         shown.set(found.values().stream()
                 .map(entry -> line(entry, now))
                 .filter(line -> fits(line.twin(), wanted))
+                .sorted(Comparator.comparing(FoundTwin::known))
                 .toList());
     }
 

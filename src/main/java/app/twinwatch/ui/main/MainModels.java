@@ -15,6 +15,7 @@ import app.twinwatch.ui.preview.VoiceSampleViewModel;
  *
  * @param grid the cards
  * @param status the status bar
+ * @param account what is left on the account
  * @param detail the pane of the chosen twin
  * @param preview the large picture and the video in that pane
  * @param player plays the video
@@ -29,6 +30,7 @@ import app.twinwatch.ui.preview.VoiceSampleViewModel;
 public record MainModels(
         MainViewModel grid,
         StatusBarViewModel status,
+        AccountLine account,
         DetailViewModel detail,
         PreviewViewModel preview,
         VideoPlayerViewModel player,

@@ -137,7 +137,7 @@ public final class MainView extends StackPane {
         content.getChildren().setAll(cards);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
-        StatusBarView status = new StatusBarView(models.status());
+        StatusBarView status = new StatusBarView(models.status(), models.account());
         return new VBox(header, new BannerBar(models.banners()), filters, content, status);
     }
 

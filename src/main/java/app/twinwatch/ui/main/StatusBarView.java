@@ -4,6 +4,8 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 
 /** The line at the foot of the window: connection, next check, checks used. FX thread only. */
@@ -13,7 +15,7 @@ final class StatusBarView extends HBox {
     private final Label next = new Label();
     private final Label used = new Label();
 
-    StatusBarView(StatusBarViewModel viewModel) {
+    StatusBarView(StatusBarViewModel viewModel, AccountLine account) {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         connection.setId("status-connection");
@@ -21,7 +23,15 @@ final class StatusBarView extends HBox {
         used.setId("status-used");
         used.setMinWidth(USE_PREF_SIZE);
         next.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(light, connection, next, used);
+        Label left = new Label();
+        left.setId("status-account");
+        left.setMinWidth(USE_PREF_SIZE);
+        left.textProperty().bind(account.wordsProperty());
+        left.visibleProperty().bind(left.textProperty().isNotEmpty());
+        left.managedProperty().bind(left.visibleProperty());
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        getChildren().addAll(light, connection, next, used, spring, left);
         viewModel.lineProperty().subscribe(line -> line.ifPresent(this::show));
     }
 

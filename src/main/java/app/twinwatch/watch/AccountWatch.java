@@ -1,0 +1,112 @@
+package app.twinwatch.watch;
+
+import app.twinwatch.heygen.AccountReply;
+import app.twinwatch.heygen.ApiKey;
+import app.twinwatch.heygen.Remaining;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Knows what is left on the account, as far as HeyGen tells: asked for once an hour at the most, and only along with
+ * checks, so that nothing wakes up for its sake. Safe from any thread; every call returns at once.
+ */
+public final class AccountWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountWatch.class);
+    private static final Duration LEAST_GAP = Duration.ofHours(1);
+
+    private final Source source;
+    private final InstantSource clock;
+    private final List<Consumer<Optional<Remaining>>> listeners = new CopyOnWriteArrayList<>();
+    private @Nullable ApiKey key;
+    private @Nullable Thread asking;
+    private Instant notBefore = Instant.MIN;
+    private boolean closed;
+
+    /** Asks HeyGen about the account. */
+    @FunctionalInterface
+    public interface Source {
+        /** Asks once and waits for the answer. */
+        AccountReply ask(ApiKey key) throws InterruptedException;
+    }
+
+    public AccountWatch(Source source, InstantSource clock) {
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /** Has the listener told what is left after each answer, on some thread; empty if HeyGen does not tell. */
+    public void listen(Consumer<Optional<Remaining>> listener) {
+        listeners.add(listener);
+    }
+
+    /** Speaks of the account of this key from now on. */
+    public void useKey(ApiKey newKey) {
+        synchronized (this) {
+            if (!newKey.equals(key)) {
+                notBefore = Instant.MIN;
+            }
+            key = newKey;
+        }
+    }
+
+    /** Knows nothing any more until there is another key. */
+    public void forgetKey() {
+        synchronized (this) {
+            key = null;
+            notBefore = Instant.MIN;
+        }
+        tell(Optional.empty());
+    }
+
+    /** HeyGen just answered a check: time to look at the account as well, if the last look is long ago. */
+    public synchronized void answered() {
+        ApiKey used = key;
+        if (closed || used == null || asking != null || clock.instant().isBefore(notBefore)) {
+            return;
+        }
+        notBefore = clock.instant().plus(LEAST_GAP);
+        asking = Thread.ofVirtual().name("twinwatch-account").start(() -> ask(used));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (asking != null) {
+            asking.interrupt();
+        }
+    }
+
+    private void ask(ApiKey used) {
+        try {
+            AccountReply reply = source.ask(used);
+            boolean present;
+            synchronized (this) {
+                present = used.equals(key);
+            }
+            // What another account had is of no interest, and an answer that failed tells nothing new.
+            if (present && reply instanceof AccountReply.Told(Optional<Remaining> remaining)) {
+                tell(remaining);
+            }
+        } catch (InterruptedException _) {
+            LOG.debug("A question about the account was given up");
+        } catch (RuntimeException unforeseen) {
+            LOG.error("The account could not be asked about", unforeseen);
+        } finally {
+            synchronized (this) {
+                asking = null;
+            }
+        }
+    }
+
+    private void tell(Optional<Remaining> remaining) {
+        listeners.forEach(listener -> listener.accept(remaining));
+    }
+}
