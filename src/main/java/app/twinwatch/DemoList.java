@@ -23,6 +23,7 @@ final class DemoList {
                 .models(session, preferences, new SampleKey(), new AddressViewModel.InUse.Samples(), Optional.empty());
         MainView view = new MainView(session.models(), models, commands, around.messages(), session.pictures(), true);
         this.content = new WindowContent(session, preferences, view);
+        SettingsAtWork.learn(preferences, session);
     }
 
     WindowContent content() {

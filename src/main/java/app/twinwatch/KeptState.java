@@ -8,11 +8,13 @@ import app.twinwatch.store.Settings;
 import app.twinwatch.store.SettingsFile;
 import app.twinwatch.store.VoicesFile;
 import app.twinwatch.store.WatchlistFile;
+import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.watch.CheckCount;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.VoiceBook;
+import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.nio.file.Path;
@@ -78,6 +80,11 @@ final class KeptState implements AutoCloseable {
         return voices;
     }
 
+    /** Returns how long past trainings took, oldest first. */
+    List<TrainingTime> trainings() {
+        return listReading.content().map(SavedWatchlist::trainings).orElse(List.of());
+    }
+
     Settings settings() {
         return settings.get();
     }
@@ -91,14 +98,23 @@ final class KeptState implements AutoCloseable {
     }
 
     /** Saves the list after every change from now on, unless that would overwrite what could not be read. */
-    void keep(Watchlist watchlist, Watcher watcher, CheckLedger ledger, Consumer<SaveOutcome> listener) {
+    void keep(
+            Watchlist watchlist,
+            Watcher watcher,
+            CheckLedger ledger,
+            TrainingRecord trainings,
+            Consumer<SaveOutcome> listener) {
         if (!listReading.allowsWriting()) {
             return;
         }
         Saver saver = new Saver(
                 () -> {
                     CheckCount today = ledger.today();
-                    return listFile.write(new SavedWatchlist(watchlist.twins(), today.day(), today.used()));
+                    return listFile.write(new SavedWatchlist(
+                            watchlist.twins(),
+                            today.day(),
+                            today.used(),
+                            trainings.past().times()));
                 },
                 Saver.USUAL_DELAY,
                 listener);

@@ -7,6 +7,7 @@ import app.twinwatch.preview.Videos;
 import app.twinwatch.preview.VoiceSamples;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.add.AddViewModel;
+import app.twinwatch.ui.common.Learned;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.TimeWords;
@@ -28,6 +29,8 @@ import app.twinwatch.ui.preview.VideoPlayerViewModel;
 import app.twinwatch.ui.preview.VoiceSampleViewModel;
 import app.twinwatch.ui.settings.PreviewsViewModel;
 import app.twinwatch.watch.CheckSchedule;
+import app.twinwatch.watch.TrainingRecord;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.time.InstantSource;
@@ -50,6 +53,8 @@ final class Session implements AutoCloseable {
     private final MainModels models;
     private final Messages messages;
     private final InstantSource clock;
+    private final TimeWords times;
+    private final Learned learned;
     private final boolean demo;
     private final PreviewCache cache;
     private final ExecutorService worker;
@@ -58,6 +63,7 @@ final class Session implements AutoCloseable {
     /**
      * Builds the parts; nothing is asked before {@link #start}.
      *
+     * @param trainings what is known of past trainings
      * @param cache keeps pictures and videos
      * @param service what to call the other side
      * @param parts what this session needs and what has to be stopped after everything of its own
@@ -66,6 +72,7 @@ final class Session implements AutoCloseable {
             Watchlist watchlist,
             Watcher watcher,
             OtherQuestions others,
+            TrainingRecord trainings,
             PreviewCache cache,
             String service,
             boolean demo,
@@ -86,8 +93,10 @@ final class Session implements AutoCloseable {
         Videos videos = new Videos(cache);
         MediaFilms films = new MediaFilms(thread);
         VideoPlayerViewModel player = new VideoPlayerViewModel(films, thread);
-        TimeWords times = new TimeWords(messages, ZoneId.systemDefault());
-        TwinActions actions = new TwinActions(watchlist, watcher, others.book(), messages, around.clipboard());
+        this.times = new TimeWords(messages, ZoneId.systemDefault());
+        this.learned = new Learned(trainings, thread);
+        VoiceBook voices = others.book();
+        TwinActions actions = new TwinActions(watchlist, watcher, voices, messages, around.clipboard());
         SavedFiles saved = new SavedFiles(actions, messages, thread);
         VoiceSamples samples = new VoiceSamples(cache);
         MediaFilms sounds = MediaFilms.ofSounds(thread);
@@ -102,10 +111,11 @@ final class Session implements AutoCloseable {
         });
         this.pictures = new TwinPictures(previews, thread);
         this.models = new MainModels(
-                new MainViewModel(watchlist, watcher, others.book(), messages, times, thread, clock),
+                new MainViewModel(watchlist, watcher, voices, learned, messages, times, thread, clock),
                 new StatusBarViewModel(messages, times, service, thread, clock),
                 new AccountLine(others.account(), messages, thread),
-                new DetailViewModel(watchlist, actions, others.book(), messages, times, thread, clock, browser::open),
+                new DetailViewModel(
+                        watchlist, actions, voices, learned, messages, times, thread, clock, browser::open),
                 new PreviewViewModel(
                         watchlist, watcher, videos, player, actions, saved, browser::openPrivately, thread),
                 player,
@@ -113,7 +123,7 @@ final class Session implements AutoCloseable {
                 voice,
                 saved,
                 new AddViewModel(watchlist, messages, thread, worker, clock),
-                new FindViewModel(watchlist, others.twins(), messages, new TwinWords(messages, times), thread, clock),
+                new FindViewModel(watchlist, others.twins(), messages, new TwinWords(messages, times, learned::used), thread, clock),
                 new Banners(),
                 actions);
         parts.add(previews);
@@ -147,6 +157,16 @@ final class Session implements AutoCloseable {
     /** Plans the checks by another schedule from now on. */
     void useSchedule(CheckSchedule schedule) {
         watcher.useSchedule(schedule);
+    }
+
+    /** Returns what past trainings have taught. */
+    Learned learned() {
+        return learned;
+    }
+
+    /** Returns how this session says times. */
+    TimeWords times() {
+        return times;
     }
 
     /** Makes at most this many checks a day that nobody asked for. */

@@ -5,10 +5,12 @@ import app.twinwatch.heygen.ApiAddress;
 import app.twinwatch.heygen.HeyGenV2;
 import app.twinwatch.heygen.StatusService;
 import app.twinwatch.preview.PreviewCache;
+import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.watch.CheckCount;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.CheckSchedule;
 import app.twinwatch.watch.VoiceBook;
+import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.io.IOException;
@@ -37,11 +39,15 @@ final class Sessions {
         LateApi api = new LateApi(address, around.clock(), ledger);
         Watcher watcher = watcher(watchlist, api, CheckSchedule.STANDARD, ledger);
         OtherQuestions others = others(watchlist, api, kept.voices());
-        Session session = session(watchlist, watcher, others, previews, "service.heygen", false, new Parts());
+        TrainingRecord trainings = new TrainingRecord(kept.trainings(), around.clock());
+        trainings.follow(watchlist);
+        Session session =
+                session(watchlist, watcher, others, trainings, previews, "service.heygen", false, new Parts());
         kept.keep(
                 watchlist,
                 watcher,
                 ledger,
+                trainings,
                 outcome -> around.thread().execute(() -> session.showSaving(kept.trouble(outcome, around.messages()))));
         kept.trouble(around.messages()).ifPresent(session::showListTrouble);
         return session;
@@ -66,7 +72,9 @@ final class Sessions {
             LateApi api = new LateApi(address, around.clock(), ledger);
             Watcher watcher = watcher(watchlist, api, DEMO_SCHEDULE, ledger);
             OtherQuestions others = others(watchlist, api, new VoiceBook(Map.of()));
-            return session(watchlist, watcher, others, previews, "service.demo", true, parts);
+            // What the samples do in seconds while one looks on is nothing to learn from.
+            TrainingRecord trainings = new TrainingRecord(TrainingTime.of(watchlist.twins()), around.clock());
+            return session(watchlist, watcher, others, trainings, previews, "service.demo", true, parts);
         } catch (IOException | RuntimeException failure) {
             parts.close();
             throw failure;
@@ -86,11 +94,21 @@ final class Sessions {
             Watchlist watchlist,
             Watcher watcher,
             OtherQuestions others,
+            TrainingRecord trainings,
             Path previews,
             String serviceKey,
             boolean demo,
             Parts parts) {
         PreviewCache cache = new PreviewCache(previews, around.clock());
-        return new Session(watchlist, watcher, others, cache, around.messages().text(serviceKey), demo, around, parts);
+        return new Session(
+                watchlist,
+                watcher,
+                others,
+                trainings,
+                cache,
+                around.messages().text(serviceKey),
+                demo,
+                around,
+                parts);
     }
 }

@@ -13,12 +13,24 @@ final class SettingsAtWork {
     private SettingsAtWork() {}
 
     static void begin(Preferences preferences, Session session) {
-        preferences.settingsProperty().map(Settings::pace).subscribe(pace -> session.useSchedule(schedule(pace)));
+        learn(preferences, session);
+        Runnable plan = () -> session.useSchedule(
+                schedule(preferences.now().pace()).learning(session.learned().used()));
+        preferences.settingsProperty().map(Settings::pace).subscribe(_ -> plan.run());
+        session.learned().usedProperty().subscribe(_ -> plan.run());
         preferences.settingsProperty().map(Settings::dailyLimit).subscribe(session::limitPerDay);
         preferences
                 .settingsProperty()
                 .map(Settings::previewMegabytes)
                 .subscribe(megabytes -> session.limitPreviews(megabytes * MEGABYTE));
+    }
+
+    /** Uses what past trainings have taught as long as that is wished. */
+    static void learn(Preferences preferences, Session session) {
+        preferences
+                .settingsProperty()
+                .map(Settings::learns)
+                .subscribe(learns -> session.learned().use(learns));
     }
 
     /** Returns the address that is set; HeyGen's own if there is none, or none that may be called. */

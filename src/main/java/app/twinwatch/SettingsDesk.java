@@ -8,6 +8,7 @@ import app.twinwatch.ui.settings.AddressViewModel;
 import app.twinwatch.ui.settings.CheckingViewModel;
 import app.twinwatch.ui.settings.KeyControl;
 import app.twinwatch.ui.settings.KeySettingsViewModel;
+import app.twinwatch.ui.settings.LearningViewModel;
 import app.twinwatch.ui.settings.LooksViewModel;
 import app.twinwatch.ui.settings.Preferences;
 import app.twinwatch.ui.settings.PreviewsViewModel;
@@ -49,6 +50,7 @@ final class SettingsDesk {
                         around.messages(),
                         () -> session.models().actions().allowMoreToday(CheckingViewModel.MORE),
                         session.isDemo()),
+                new LearningViewModel(preferences, session.learned(), around.messages(), session.times()),
                 new PreviewsViewModel(
                         preferences, session.shelf(), around.messages(), around.thread(), session.worker()),
                 new LooksViewModel(preferences),

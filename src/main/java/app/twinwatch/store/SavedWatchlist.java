@@ -1,5 +1,6 @@
 package app.twinwatch.store;
 
+import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,13 +11,20 @@ import java.util.List;
  * @param twins the twins in the user's order, no ID twice
  * @param countedDay the day that the checks were counted on
  * @param checksThatDay how many checks were made on that day; never negative
+ * @param trainings how long past trainings took, oldest first; their twins may have left the list
  */
-public record SavedWatchlist(List<Twin> twins, LocalDate countedDay, int checksThatDay) {
+public record SavedWatchlist(List<Twin> twins, LocalDate countedDay, int checksThatDay, List<TrainingTime> trainings) {
     /** @throws IllegalArgumentException if the count is negative */
     public SavedWatchlist {
         if (checksThatDay < 0) {
             throw new IllegalArgumentException("a count can't be negative: " + checksThatDay);
         }
         twins = List.copyOf(twins);
+        trainings = List.copyOf(trainings);
+    }
+
+    /** A list that remembers no past trainings. */
+    public SavedWatchlist(List<Twin> twins, LocalDate countedDay, int checksThatDay) {
+        this(twins, countedDay, checksThatDay, List.of());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param theme the look
  * @param textPercent the size of the text, one of {@link #TEXT_SIZES}
  * @param pace how often HeyGen is asked
+ * @param learns whether checks are planned around the user's own past trainings
  * @param dailyLimit how many checks a day are made without being asked for, within {@value #LEAST_CHECKS} and
  *     {@value #MOST_CHECKS}
  * @param previewMegabytes how much of the disk pictures and videos may take, in millions of bytes, within
@@ -21,6 +22,7 @@ public record Settings(
         Theme theme,
         int textPercent,
         Pace pace,
+        boolean learns,
         int dailyLimit,
         int previewMegabytes,
         Optional<String> address,
@@ -36,7 +38,7 @@ public record Settings(
 
     /** The settings of a first start. */
     public static final Settings DEFAULT =
-            new Settings(Theme.SYSTEM, 100, Pace.BALANCED, 500, 500, Optional.empty(), "attention", Optional.empty());
+            new Settings(Theme.SYSTEM, 100, Pace.BALANCED, true, 500, 500, Optional.empty(), "attention", Optional.empty());
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public Settings {
@@ -52,35 +54,39 @@ public record Settings(
     }
 
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, textPercent, pace, dailyLimit, previewMegabytes, address, sort, window);
+        return new Settings(changed, textPercent, pace, learns, dailyLimit, previewMegabytes, address, sort, window);
     }
 
     public Settings withTextPercent(int changed) {
-        return new Settings(theme, changed, pace, dailyLimit, previewMegabytes, address, sort, window);
+        return new Settings(theme, changed, pace, learns, dailyLimit, previewMegabytes, address, sort, window);
     }
 
     public Settings withPace(Pace changed) {
-        return new Settings(theme, textPercent, changed, dailyLimit, previewMegabytes, address, sort, window);
+        return new Settings(theme, textPercent, changed, learns, dailyLimit, previewMegabytes, address, sort, window);
+    }
+
+    public Settings withLearns(boolean changed) {
+        return new Settings(theme, textPercent, pace, changed, dailyLimit, previewMegabytes, address, sort, window);
     }
 
     public Settings withDailyLimit(int changed) {
-        return new Settings(theme, textPercent, pace, changed, previewMegabytes, address, sort, window);
+        return new Settings(theme, textPercent, pace, learns, changed, previewMegabytes, address, sort, window);
     }
 
     public Settings withPreviewMegabytes(int changed) {
-        return new Settings(theme, textPercent, pace, dailyLimit, changed, address, sort, window);
+        return new Settings(theme, textPercent, pace, learns, dailyLimit, changed, address, sort, window);
     }
 
     public Settings withAddress(Optional<String> changed) {
-        return new Settings(theme, textPercent, pace, dailyLimit, previewMegabytes, changed, sort, window);
+        return new Settings(theme, textPercent, pace, learns, dailyLimit, previewMegabytes, changed, sort, window);
     }
 
     public Settings withSort(String changed) {
-        return new Settings(theme, textPercent, pace, dailyLimit, previewMegabytes, address, changed, window);
+        return new Settings(theme, textPercent, pace, learns, dailyLimit, previewMegabytes, address, changed, window);
     }
 
     public Settings withWindow(WindowPlace changed) {
         return new Settings(
-                theme, textPercent, pace, dailyLimit, previewMegabytes, address, sort, Optional.of(changed));
+                theme, textPercent, pace, learns, dailyLimit, previewMegabytes, address, sort, Optional.of(changed));
     }
 }

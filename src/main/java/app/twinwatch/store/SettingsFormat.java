@@ -22,6 +22,7 @@ final class SettingsFormat implements FileFormat<Settings> {
             json.writeStringProperty("theme", content.theme().name().toLowerCase(Locale.ROOT));
             json.writeNumberProperty("textPercent", content.textPercent());
             json.writeStringProperty("pace", content.pace().name().toLowerCase(Locale.ROOT));
+            json.writeBooleanProperty("learns", content.learns());
             json.writeNumberProperty("dailyLimit", content.dailyLimit());
             json.writeNumberProperty("previewMegabytes", content.previewMegabytes());
             content.address().ifPresent(address -> json.writeStringProperty("address", address));
@@ -62,6 +63,7 @@ final class SettingsFormat implements FileFormat<Settings> {
         judge.take(fields.find("theme"), node -> judge.settings.withTheme(word(Theme.class, node)));
         judge.take(fields.find("textPercent"), node -> judge.settings.withTextPercent(node.intValue()));
         judge.take(fields.find("pace"), node -> judge.settings.withPace(word(Pace.class, node)));
+        judge.take(fields.find("learns"), node -> judge.settings.withLearns(node.booleanValue()));
         judge.take(fields.find("dailyLimit"), node -> judge.settings.withDailyLimit(node.intValue()));
         judge.take(fields.find("previewMegabytes"), node -> judge.settings.withPreviewMegabytes(node.intValue()));
         judge.take(fields.find("address"), node -> judge.settings.withAddress(Optional.of(node.stringValue())));

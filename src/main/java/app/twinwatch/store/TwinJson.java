@@ -49,7 +49,7 @@ final class TwinJson {
                 readFacts(fields),
                 fields.optionalInstant("lastCheckedAt"),
                 fields.count("checks"),
-                fields.optionalObject("trainingTime").map(TwinJson::readTrainingTime),
+                fields.optionalObject("trainingTime").map(TrainingTimeJson::read),
                 readHistory(fields));
     }
 
@@ -69,14 +69,8 @@ final class TwinJson {
     }
 
     private static void writeTrainingTime(TrainingTime time, JsonGenerator json) {
-        json.writeObjectPropertyStart("trainingTime");
-        json.writeStringProperty("atLeast", time.atLeast().toString());
-        json.writeStringProperty("atMost", time.atMost().toString());
-        json.writeEndObject();
-    }
-
-    private static TrainingTime readTrainingTime(Fields fields) {
-        return new TrainingTime(fields.duration("atLeast"), fields.duration("atMost"));
+        json.writeName("trainingTime");
+        TrainingTimeJson.write(time, json);
     }
 
     private static void writeChange(StateChange change, JsonGenerator json) {

@@ -1,10 +1,12 @@
 package app.twinwatch.store;
 
 import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ final class WatchlistFormat implements FileFormat<SavedWatchlist> {
         json.writeArrayPropertyStart("twins");
         content.twins().forEach(twin -> TwinJson.write(twin, json));
         json.writeEndArray();
+        json.writeArrayPropertyStart("trainings");
+        content.trainings().forEach(time -> TrainingTimeJson.write(time, json));
+        json.writeEndArray();
     }
 
     @Override
@@ -59,6 +64,8 @@ final class WatchlistFormat implements FileFormat<SavedWatchlist> {
         private Optional<Integer> checksThatDay = Optional.empty();
         private boolean hasTwins;
         private boolean lostTwins;
+        private Optional<List<TrainingTime>> trainings = Optional.empty();
+        private boolean lostTrainings;
 
         /** Reads to the end; false if the text is no object or goes on after it. */
         boolean readFile(JsonParser parser) {
@@ -82,6 +89,7 @@ final class WatchlistFormat implements FileFormat<SavedWatchlist> {
                 case "countedDay" -> countedDay = InvalidEntry.absent(() -> LocalDate.parse(value.stringValue()));
                 case "checksThatDay" ->
                     checksThatDay = InvalidEntry.absent(value::intValue).filter(count -> count >= 0);
+                case "trainings" -> readTrainings(value);
                 default -> {
                     // A field of a later version: of no use here.
                 }
@@ -98,16 +106,31 @@ final class WatchlistFormat implements FileFormat<SavedWatchlist> {
             }
         }
 
+        private void readTrainings(JsonNode value) {
+            List<TrainingTime> read = new ArrayList<>();
+            lostTrainings = !value.isArray();
+            for (JsonNode entry : value.values()) {
+                InvalidEntry.absent(() -> TrainingTimeJson.read(new Fields(entry)))
+                        .ifPresentOrElse(read::add, () -> lostTrainings = true);
+            }
+            trainings = Optional.of(read);
+        }
+
         Decoded<SavedWatchlist> judge(boolean whole) {
+            List<Twin> read = List.copyOf(twins.values());
             SavedWatchlist content = new SavedWatchlist(
-                    List.copyOf(twins.values()), countedDay.orElse(LocalDate.EPOCH), checksThatDay.orElse(0));
+                    read,
+                    countedDay.orElse(LocalDate.EPOCH),
+                    checksThatDay.orElse(0),
+                    // A file from before trainings were remembered still knows those of its twins.
+                    trainings.orElseGet(() -> TrainingTime.of(read)));
             if (!whole || version.isEmpty() || version.get() < 1 || !hasTwins) {
                 return new Decoded.Unreadable<>(twins.isEmpty() ? Optional.empty() : Optional.of(content));
             }
             if (version.get() > VERSION) {
                 return new Decoded.Newer<>(content, version.get());
             }
-            boolean damaged = lostTwins || countedDay.isEmpty() || checksThatDay.isEmpty();
+            boolean damaged = lostTwins || lostTrainings || countedDay.isEmpty() || checksThatDay.isEmpty();
             return damaged ? new Decoded.Damaged<>(content) : new Decoded.Whole<>(content);
         }
     }

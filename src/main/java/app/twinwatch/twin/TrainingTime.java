@@ -1,6 +1,9 @@
 package app.twinwatch.twin;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How long a training took, known only within the gap between the last check that found it running and the first that
@@ -16,6 +19,16 @@ public record TrainingTime(Duration atLeast, Duration atMost) {
         if (atLeast.isNegative() || atMost.compareTo(atLeast) < 0) {
             throw new IllegalArgumentException("a training can't end before it began: " + atLeast + " to " + atMost);
         }
+    }
+
+    /** Returns what these twins say of other trainings and is known well, in the order in which they became ready. */
+    public static List<TrainingTime> of(List<Twin> twins) {
+        return twins.stream()
+                .sorted(Comparator.comparing(Twin::stateSince))
+                .map(Twin::plainTrainingTime)
+                .flatMap(Optional::stream)
+                .filter(TrainingTime::isKnownWell)
+                .toList();
     }
 
     /** Returns the middle of the gap, the best single figure for "about". */

@@ -105,6 +105,22 @@ public record Twin(
     }
 
     /**
+     * Returns how long the training took, if that says something of other trainings: it led to a twin at the first
+     * attempt, and no person had to act meanwhile.
+     */
+    public Optional<TrainingTime> plainTrainingTime() {
+        boolean plain = state() instanceof TwinState.Ready
+                && history.stream().limit(Math.max(0, history.size() - 1)).allMatch(change -> switch (change.state()) {
+                    case TwinState.Unchecked(), TwinState.Training(), TwinState.Other(String _) -> true;
+                    case TwinState.AwaitingPermission(),
+                            TwinState.Ready(),
+                            TwinState.Failed(String _),
+                            TwinState.NotFound() -> false;
+                });
+        return plain ? trainingTime : Optional.empty();
+    }
+
+    /**
      * Returns this twin after HeyGen's answer; the user's own words stay.
      *
      * @param now when the answer came

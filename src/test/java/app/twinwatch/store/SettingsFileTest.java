@@ -139,7 +139,15 @@ class SettingsFileTest {
     void theDefaultsFollowTheSystemAndPutAttentionFirst() {
         assertThat(Settings.DEFAULT)
                 .isEqualTo(new Settings(
-                        Theme.SYSTEM, 100, Pace.BALANCED, 500, 500, Optional.empty(), "attention", Optional.empty()));
+                        Theme.SYSTEM,
+                        100,
+                        Pace.BALANCED,
+                        true,
+                        500,
+                        500,
+                        Optional.empty(),
+                        "attention",
+                        Optional.empty()));
     }
 
     private void save(Settings settings) {

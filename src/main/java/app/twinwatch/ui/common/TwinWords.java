@@ -6,12 +6,14 @@ import app.twinwatch.twin.StateChange;
 import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinState;
+import app.twinwatch.watch.PastTrainings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Says in plain words how a twin stands, why, and what to do. Immutable; any thread. */
+/** Says in plain words how a twin stands, why, and what to do. Immutable; any thread, as long as the past may be asked for on it. */
 public final class TwinWords {
     /** As much as a card has room for, in characters. */
     private static final int LONGEST_QUOTE = 100;
@@ -25,10 +27,13 @@ public final class TwinWords {
 
     private final Messages messages;
     private final TimeWords times;
+    private final Supplier<PastTrainings> past;
 
-    public TwinWords(Messages messages, TimeWords times) {
+    /** @param past says what is known of the user's own trainings, on the thread that wants words */
+    public TwinWords(Messages messages, TimeWords times, Supplier<PastTrainings> past) {
         this.messages = messages;
         this.times = times;
+        this.past = past;
     }
 
     /** Returns the one or two words on the pill. */
@@ -109,9 +114,28 @@ public final class TwinWords {
         return state instanceof TwinState.Unchecked ? messages.text("timeline.added") : pill(state);
     }
 
+    /** Returns how much of the time that twins usually take is over, from 0 to 1; empty while that is not known. */
+    public Optional<Double> shareOfUsual(Twin twin, Instant now) {
+        return past.get()
+                .usual()
+                .filter(_ -> twin.state() instanceof TwinState.Training)
+                .map(usual -> Math.min(1, (double) age(twin, now).toMillis() / Math.max(1, usual.toMillis())));
+    }
+
     private String training(Twin twin, Instant now) {
         Duration age = age(twin, now);
-        return messages.text(trainingKey(age), times.duration(age));
+        String words = times.duration(age);
+        PastTrainings known = past.get();
+        return known.usual()
+                .map(usual -> messages.text(usualKey(age, known.isLong(age)), words, times.duration(usual)))
+                .orElseGet(() -> messages.text(trainingKey(age), words));
+    }
+
+    private static String usualKey(Duration age, boolean isLong) {
+        if (isLong) {
+            return age.compareTo(TOO_LONG) < 0 ? "sentence.trainingLonger" : "sentence.trainingTooLong";
+        }
+        return age.compareTo(FRESH) < 0 ? "sentence.trainingFreshUsual" : "sentence.trainingUsual";
     }
 
     /** HeyGen names no usual time; these bounds are what people report. */

@@ -2,6 +2,7 @@ package app.twinwatch.ui.detail;
 
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.Learned;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Refresh;
 import app.twinwatch.ui.common.TimeWords;
@@ -44,12 +45,13 @@ public final class DetailViewModel {
             Watchlist watchlist,
             TwinActions actions,
             VoiceBook voices,
+            Learned learned,
             Messages messages,
             TimeWords times,
             UiThread thread,
             InstantSource clock,
             Consumer<URI> browser) {
-        TwinWords twinWords = new TwinWords(messages, times);
+        TwinWords twinWords = new TwinWords(messages, times, learned::used);
         this.watchlist = watchlist;
         this.actions = actions;
         this.words = new DetailWords(messages, times, twinWords, voices);
@@ -59,6 +61,7 @@ public final class DetailViewModel {
         Refresh refresh = new Refresh(thread, this::tick);
         watchlist.listen(_ -> refresh.want());
         voices.listen(refresh::want);
+        learned.usedProperty().subscribe(refresh::want);
     }
 
     /** Shows another twin, or nothing. */

@@ -134,12 +134,10 @@ public final class FindViewModel {
     /** Puts the chosen twins on the list, with what HeyGen has just said about them: that needs no further check. */
     void add() {
         Instant now = clock.instant();
-        watchlist.add(chosen, now).forEach(twin -> {
-            AccountPage.Entry entry = found.get(twin.id());
-            if (entry != null) {
-                watchlist.observe(twin.id(), entry.facts(), now);
-            }
-        });
+        watchlist.putBack(found.values().stream()
+                .filter(entry -> chosen.contains(entry.id()))
+                .map(entry -> line(entry, now).twin())
+                .toList());
         chosen.clear();
         draw();
     }

@@ -2,6 +2,7 @@ package app.twinwatch.ui.main;
 
 import app.twinwatch.ui.common.Tone;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Everything that a card says about its twin. Two equal contents look alike, so a card is drawn anew only on a change.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param identifier an ID at the foot, shortened; empty if there is none to show
  * @param deed what the card's button does; empty for no button
  * @param playable whether there is a video to play
+ * @param ring how much of the usual time is over, in percent; empty for the plain shape of the state
  */
 record CardContent(
         String name,
@@ -25,7 +27,8 @@ record CardContent(
         String footnote,
         String identifier,
         Optional<Deed> deed,
-        boolean playable) {
+        boolean playable,
+        OptionalInt ring) {
     /** What a card's own buttons do. */
     enum Deed {
         PLAY_VIDEO("preview.play"),

@@ -13,6 +13,7 @@ import app.twinwatch.watch.VoiceBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Puts into words what a card says. Immutable; any thread. */
 final class CardWords {
@@ -43,7 +44,8 @@ final class CardWords {
                         ? twin.defaultVoiceId().map(AvatarId::shorten).orElse("")
                         : "",
                 deed(twin),
-                twin.state() instanceof TwinState.Ready && twin.video().isPresent());
+                twin.state() instanceof TwinState.Ready && twin.video().isPresent(),
+                ring(twin, now));
     }
 
     private Optional<String> voiceName(Twin twin) {
@@ -75,6 +77,12 @@ final class CardWords {
                 .filter(next -> next.isAfter(now))
                 .map(next -> messages.text(key + "Next", ago, times.duration(Duration.between(now, next))))
                 .orElseGet(() -> messages.text(key, ago));
+    }
+
+    private OptionalInt ring(Twin twin, Instant now) {
+        return words.shareOfUsual(twin, now)
+                .map(share -> OptionalInt.of((int) Math.round(100 * share)))
+                .orElse(OptionalInt.empty());
     }
 
     private static Optional<Deed> deed(Twin twin) {

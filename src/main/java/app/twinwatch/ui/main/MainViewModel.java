@@ -2,6 +2,7 @@ package app.twinwatch.ui.main;
 
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.Learned;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Refresh;
 import app.twinwatch.ui.common.TimeWords;
@@ -51,13 +52,14 @@ public final class MainViewModel {
             Watchlist watchlist,
             Watcher watcher,
             VoiceBook voices,
+            Learned learned,
             Messages messages,
             TimeWords times,
             UiThread thread,
             InstantSource clock) {
         this.watchlist = watchlist;
         this.watcher = watcher;
-        this.cardWords = new CardWords(messages, times, new TwinWords(messages, times), voices);
+        this.cardWords = new CardWords(messages, times, new TwinWords(messages, times, learned::used), voices);
         this.locale = messages.locale();
         this.thread = thread;
         this.clock = clock;
@@ -68,6 +70,7 @@ public final class MainViewModel {
         Refresh refresh = new Refresh(thread, this::refresh);
         watchlist.listen(_ -> refresh.want());
         voices.listen(refresh::want);
+        learned.usedProperty().subscribe(refresh::want);
         refresh();
     }
 

@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -31,6 +32,7 @@ final class TwinCard extends VBox {
     private final Messages messages;
     private final PictureBox picture;
     private final StackPane art = new StackPane();
+    private final TimeRing ring = new TimeRing();
     private final Label artWords = new Label();
     private final Label name = new Label();
     private final StatePill pill = new StatePill();
@@ -156,9 +158,13 @@ final class TwinCard extends VBox {
         footnote.setText(newContent.footnote());
         identifier.setText(newContent.identifier());
         artWords.setText(newContent.art());
-        if (old == null || old.tone() != newContent.tone()) {
+        ring.show(newContent.ring());
+        if (old == null
+                || old.tone() != newContent.tone()
+                || old.ring().isPresent() != newContent.ring().isPresent()) {
             getStyleClass().setAll("twin-card", newContent.tone().styleClass());
-            VBox shape = new VBox(6, StateGlyph.large(newContent.tone()), artWords);
+            Node glyph = newContent.ring().isPresent() ? ring : StateGlyph.large(newContent.tone());
+            VBox shape = new VBox(6, glyph, artWords);
             shape.setAlignment(Pos.CENTER);
             art.getChildren().setAll(shape, picture, play);
         }

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 
 /** The section about how often HeyGen is asked. FX thread only. */
 final class CheckingBox extends SettingsBox {
-    CheckingBox(CheckingViewModel viewModel, Messages messages) {
+    CheckingBox(CheckingViewModel viewModel, LearningViewModel learning, Messages messages) {
         super(messages.text("settings.checking"));
         if (viewModel.isDemo()) {
             Label note = wrapped("muted");
@@ -38,6 +38,14 @@ final class CheckingBox extends SettingsBox {
             more.setManaged(heldBack);
         });
         row(messages.text("settings.checking.usedTitle"), viewModel.usedProperty(), more);
+        row(
+                messages.text("settings.checking.learn"),
+                learning.wordsProperty(),
+                new Switch(
+                        "settings-learn",
+                        messages.text("settings.checking.learn"),
+                        learning.learnsProperty(),
+                        learning::choose));
     }
 
     private static Node paces(CheckingViewModel viewModel, Messages messages) {

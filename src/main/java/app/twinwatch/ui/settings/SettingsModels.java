@@ -4,6 +4,7 @@ package app.twinwatch.ui.settings;
 public record SettingsModels(
         KeySettingsViewModel key,
         CheckingViewModel checking,
+        LearningViewModel learning,
         PreviewsViewModel previews,
         LooksViewModel looks,
         AddressViewModel address,

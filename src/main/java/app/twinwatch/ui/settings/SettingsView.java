@@ -55,7 +55,7 @@ public final class SettingsView extends HBox {
         setId("settings");
         getStyleClass().addAll("dialog", "settings");
         boxes.put(Section.KEY, new KeySettingsBox(models.key(), messages, enterKey));
-        boxes.put(Section.CHECKING, new CheckingBox(models.checking(), messages));
+        boxes.put(Section.CHECKING, new CheckingBox(models.checking(), models.learning(), messages));
         boxes.put(Section.PREVIEWS, new PreviewsBox(models.previews(), messages));
         boxes.put(Section.LOOKS, new LooksBox(models.looks(), messages));
         boxes.put(Section.ADDRESS, new AddressBox(models.address(), messages));

@@ -1,5 +1,6 @@
 package app.twinwatch.ui.common;
 
+import app.twinwatch.watch.PastTrainings;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
@@ -7,7 +8,7 @@ import java.util.Locale;
 public final class EnglishWords {
     public static final Messages MESSAGES = new Messages(Locale.UK);
     public static final TimeWords TIMES = new TimeWords(MESSAGES, ZoneOffset.UTC);
-    public static final TwinWords TWINS = new TwinWords(MESSAGES, TIMES);
+    public static final TwinWords TWINS = new TwinWords(MESSAGES, TIMES, () -> PastTrainings.NONE);
 
     private EnglishWords() {}
 }

@@ -5,9 +5,11 @@ import static app.twinwatch.twin.TwinSamples.NOON;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Appearance;
 import app.twinwatch.ui.common.EnglishWords;
+import app.twinwatch.ui.common.Learned;
 import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.watch.VoiceBook;
+import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
 import java.net.URI;
@@ -41,6 +43,7 @@ final class DetailStage {
                 new TwinActions(
                         watchlist, WatcherSamples.idle(watchlist), voices, EnglishWords.MESSAGES, clipboard::add),
                 voices,
+                new Learned(new TrainingRecord(List.of(), InstantSource.fixed(NOON)), thread),
                 EnglishWords.MESSAGES,
                 EnglishWords.TIMES,
                 thread,

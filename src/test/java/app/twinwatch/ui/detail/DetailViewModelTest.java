@@ -10,12 +10,14 @@ import app.twinwatch.twin.TwinState;
 import app.twinwatch.twin.VoiceName;
 import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
+import app.twinwatch.ui.common.Learned;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.detail.DetailContent.Copy;
 import app.twinwatch.ui.detail.DetailContent.Fact;
 import app.twinwatch.ui.detail.DetailContent.FirstDeed;
 import app.twinwatch.ui.detail.DetailContent.Help;
 import app.twinwatch.watch.VoiceBook;
+import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
 import java.net.URI;
@@ -41,6 +43,7 @@ class DetailViewModelTest {
             watchlist,
             new TwinActions(watchlist, WatcherSamples.idle(watchlist), voices, EnglishWords.MESSAGES, clipboard::add),
             voices,
+            new Learned(new TrainingRecord(List.of(), InstantSource.fixed(NOON)), new DirectThread()),
             EnglishWords.MESSAGES,
             EnglishWords.TIMES,
             new DirectThread(),

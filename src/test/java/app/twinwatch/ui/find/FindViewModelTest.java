@@ -6,12 +6,9 @@ import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
-import app.twinwatch.ui.common.TimeWords;
-import app.twinwatch.ui.common.TwinWords;
 import app.twinwatch.watch.Watchlist;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,7 +30,7 @@ class FindViewModelTest {
                 return answer;
             },
             EnglishWords.MESSAGES,
-            new TwinWords(EnglishWords.MESSAGES, new TimeWords(EnglishWords.MESSAGES, ZoneOffset.UTC)),
+            EnglishWords.TWINS,
             new DirectThread(),
             InstantSource.fixed(TwinSamples.NOON));
 

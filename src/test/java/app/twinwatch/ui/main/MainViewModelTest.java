@@ -10,6 +10,8 @@ import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.watch.VoiceBook;
+import app.twinwatch.ui.common.Learned;
+import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.Watchlist;
 import java.time.Duration;
@@ -29,6 +31,7 @@ class MainViewModelTest {
             watchlist,
             WatcherSamples.idle(watchlist),
             new VoiceBook(Map.of()),
+            new Learned(new TrainingRecord(List.of(), InstantSource.fixed(NOON)), thread),
             EnglishWords.MESSAGES,
             EnglishWords.TIMES,
             thread,
