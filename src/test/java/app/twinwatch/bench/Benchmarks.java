@@ -12,6 +12,7 @@ public final class Benchmarks {
     static {
         ALL.put("start-up", new StartUp());
         ALL.put("previews", new Previews());
+        ALL.put("checks", new Checks());
     }
 
     private Benchmarks() {}
