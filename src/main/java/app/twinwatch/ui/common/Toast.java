@@ -1,5 +1,7 @@
 package app.twinwatch.ui.common;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -13,6 +15,9 @@ import javafx.util.Duration;
 /**
  * A brief word in the corner that takes no focus and goes away by itself, with at most one thing to do.
  *
+ * <p>What the user just did is confirmed at once. What happened by itself waits for its turn, so that it never pushes
+ * away an Undo, and comes back if a confirmation took its place.
+ *
  * <p>Part of the window's own content rather than a pop-up window: it never covers another program, and JavaFX can't
  * trip over it when the application ends.
  */
@@ -23,6 +28,8 @@ public final class Toast extends HBox {
     private final Label words = new Label();
     private final Button action = new Button();
     private final PauseTransition stay = new PauseTransition();
+    private final Deque<Notice> waiting = new ArrayDeque<>();
+    private Optional<Notice> shown = Optional.empty();
 
     public Toast() {
         getStyleClass().add("toast");
@@ -34,12 +41,25 @@ public final class Toast extends HBox {
         action.getStyleClass().add("toast-action");
         getChildren().addAll(words, action);
         setAccessibleRole(AccessibleRole.TEXT);
-        stay.setOnFinished(_ -> hide());
+        stay.setOnFinished(_ -> {
+            hide();
+            showNext();
+        });
         hide();
     }
 
-    /** Shows the words; with something to do, for longer. */
+    /** Shows the words, or lets them wait for their turn; with something to do, for longer. */
     public void show(Notice notice) {
+        if (notice.inTurn() && shown.isPresent()) {
+            waiting.addLast(notice);
+            return;
+        }
+        shown.filter(Notice::inTurn).ifPresent(waiting::addFirst);
+        display(notice);
+    }
+
+    private void display(Notice notice) {
+        shown = Optional.of(notice);
         words.setText(notice.words());
         setAccessibleText(notice.words());
         Optional<Notice.Action> offered = notice.action();
@@ -47,17 +67,28 @@ public final class Toast extends HBox {
         action.setManaged(offered.isPresent());
         offered.ifPresent(offer -> {
             action.setText(offer.words());
-            action.setOnAction(_ -> {
-                hide();
-                offer.run().run();
-            });
+            action.setOnAction(_ -> act(offer));
         });
         setVisible(true);
         stay.setDuration(offered.isPresent() ? WITH_ACTION : SHORT);
         stay.playFromStart();
     }
 
+    /** What the action confirms comes before what waits. */
+    private void act(Notice.Action offer) {
+        hide();
+        offer.run().run();
+        if (shown.isEmpty()) {
+            showNext();
+        }
+    }
+
+    private void showNext() {
+        Optional.ofNullable(waiting.poll()).ifPresent(this::display);
+    }
+
     private void hide() {
+        shown = Optional.empty();
         setVisible(false);
         stay.stop();
     }
