@@ -10,6 +10,7 @@ import app.twinwatch.ui.settings.KeyControl;
 import app.twinwatch.ui.settings.KeySettingsViewModel;
 import app.twinwatch.ui.settings.LearningViewModel;
 import app.twinwatch.ui.settings.LooksViewModel;
+import app.twinwatch.ui.settings.NoticesViewModel;
 import app.twinwatch.ui.settings.Preferences;
 import app.twinwatch.ui.settings.PreviewsViewModel;
 import app.twinwatch.ui.settings.SettingsModels;
@@ -51,6 +52,7 @@ final class SettingsDesk {
                         () -> session.models().actions().allowMoreToday(CheckingViewModel.MORE),
                         session.isDemo()),
                 new LearningViewModel(preferences, session.learned(), around.messages(), session.times()),
+                new NoticesViewModel(preferences),
                 new PreviewsViewModel(
                         preferences, session.shelf(), around.messages(), around.thread(), session.worker()),
                 new LooksViewModel(preferences),

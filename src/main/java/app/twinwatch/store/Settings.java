@@ -1,7 +1,11 @@
 package app.twinwatch.store;
 
+import app.twinwatch.twin.NewsKind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What the user has set, and how the window was left.
@@ -12,6 +16,7 @@ import java.util.Optional;
  * @param learns whether checks are planned around the user's own past trainings
  * @param dailyLimit how many checks a day are made without being asked for, within {@value #LEAST_CHECKS} and
  *     {@value #MOST_CHECKS}
+ * @param notices which changes of twins are told
  * @param previewMegabytes how much of the disk pictures and videos may take, in millions of bytes, within
  *     {@value #LEAST_MEGABYTES} and {@value #MOST_MEGABYTES}
  * @param address another address to call HeyGen at, which whoever calls it has to judge; empty for HeyGen's own
@@ -24,6 +29,7 @@ public record Settings(
         Pace pace,
         boolean learns,
         int dailyLimit,
+        Set<NewsKind> notices,
         int previewMegabytes,
         Optional<String> address,
         String sort,
@@ -37,11 +43,21 @@ public record Settings(
     public static final int MOST_MEGABYTES = 1_000_000;
 
     /** The settings of a first start. */
-    public static final Settings DEFAULT =
-            new Settings(Theme.SYSTEM, 100, Pace.BALANCED, true, 500, 500, Optional.empty(), "attention", Optional.empty());
+    public static final Settings DEFAULT = new Settings(
+            Theme.SYSTEM,
+            100,
+            Pace.BALANCED,
+            true,
+            500,
+            Set.of(NewsKind.values()),
+            500,
+            Optional.empty(),
+            "attention",
+            Optional.empty());
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public Settings {
+        notices = Set.copyOf(notices);
         if (!TEXT_SIZES.contains(textPercent)) {
             throw new IllegalArgumentException("text can't be of " + textPercent + " percent");
         }
@@ -54,39 +70,96 @@ public record Settings(
     }
 
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, textPercent, pace, learns, dailyLimit, previewMegabytes, address, sort, window);
+        return with(draft -> draft.theme = changed);
     }
 
     public Settings withTextPercent(int changed) {
-        return new Settings(theme, changed, pace, learns, dailyLimit, previewMegabytes, address, sort, window);
+        return with(draft -> draft.textPercent = changed);
     }
 
     public Settings withPace(Pace changed) {
-        return new Settings(theme, textPercent, changed, learns, dailyLimit, previewMegabytes, address, sort, window);
+        return with(draft -> draft.pace = changed);
     }
 
     public Settings withLearns(boolean changed) {
-        return new Settings(theme, textPercent, pace, changed, dailyLimit, previewMegabytes, address, sort, window);
+        return with(draft -> draft.learns = changed);
     }
 
     public Settings withDailyLimit(int changed) {
-        return new Settings(theme, textPercent, pace, learns, changed, previewMegabytes, address, sort, window);
+        return with(draft -> draft.dailyLimit = changed);
+    }
+
+    /** Returns settings by which changes of this kind are told, or are not. */
+    public Settings withNotice(NewsKind kind, boolean told) {
+        return with(draft -> {
+            if (told) {
+                draft.notices.add(kind);
+            } else {
+                draft.notices.remove(kind);
+            }
+        });
     }
 
     public Settings withPreviewMegabytes(int changed) {
-        return new Settings(theme, textPercent, pace, learns, dailyLimit, changed, address, sort, window);
+        return with(draft -> draft.previewMegabytes = changed);
     }
 
     public Settings withAddress(Optional<String> changed) {
-        return new Settings(theme, textPercent, pace, learns, dailyLimit, previewMegabytes, changed, sort, window);
+        return with(draft -> draft.address = changed);
     }
 
     public Settings withSort(String changed) {
-        return new Settings(theme, textPercent, pace, learns, dailyLimit, previewMegabytes, address, changed, window);
+        return with(draft -> draft.sort = changed);
     }
 
     public Settings withWindow(WindowPlace changed) {
-        return new Settings(
-                theme, textPercent, pace, learns, dailyLimit, previewMegabytes, address, sort, Optional.of(changed));
+        return with(draft -> draft.window = Optional.of(changed));
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** Settings that are being changed. */
+    private static final class Draft {
+        private Theme theme;
+        private int textPercent;
+        private Pace pace;
+        private boolean learns;
+        private int dailyLimit;
+        private final Set<NewsKind> notices = EnumSet.noneOf(NewsKind.class);
+        private int previewMegabytes;
+        private Optional<String> address;
+        private String sort;
+        private Optional<WindowPlace> window;
+
+        Draft(Settings from) {
+            theme = from.theme;
+            textPercent = from.textPercent;
+            pace = from.pace;
+            learns = from.learns;
+            dailyLimit = from.dailyLimit;
+            notices.addAll(from.notices);
+            previewMegabytes = from.previewMegabytes;
+            address = from.address;
+            sort = from.sort;
+            window = from.window;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    theme,
+                    textPercent,
+                    pace,
+                    learns,
+                    dailyLimit,
+                    notices,
+                    previewMegabytes,
+                    address,
+                    sort,
+                    window);
+        }
     }
 }

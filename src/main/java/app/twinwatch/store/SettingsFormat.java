@@ -1,5 +1,6 @@
 package app.twinwatch.store;
 
+import app.twinwatch.twin.NewsKind;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
@@ -24,11 +25,20 @@ final class SettingsFormat implements FileFormat<Settings> {
             json.writeStringProperty("pace", content.pace().name().toLowerCase(Locale.ROOT));
             json.writeBooleanProperty("learns", content.learns());
             json.writeNumberProperty("dailyLimit", content.dailyLimit());
+            writeNotices(content, json);
             json.writeNumberProperty("previewMegabytes", content.previewMegabytes());
             content.address().ifPresent(address -> json.writeStringProperty("address", address));
             json.writeStringProperty("sort", content.sort());
             content.window().ifPresent(place -> writeWindow(place, json));
         });
+    }
+
+    private static void writeNotices(Settings content, JsonGenerator json) {
+        json.writeObjectPropertyStart("notices");
+        for (NewsKind kind : NewsKind.values()) {
+            json.writeBooleanProperty(fieldName(kind), content.notices().contains(kind));
+        }
+        json.writeEndObject();
     }
 
     private static void writeWindow(WindowPlace place, JsonGenerator json) {
@@ -65,6 +75,7 @@ final class SettingsFormat implements FileFormat<Settings> {
         judge.take(fields.find("pace"), node -> judge.settings.withPace(word(Pace.class, node)));
         judge.take(fields.find("learns"), node -> judge.settings.withLearns(node.booleanValue()));
         judge.take(fields.find("dailyLimit"), node -> judge.settings.withDailyLimit(node.intValue()));
+        takeNotices(fields, judge);
         judge.take(fields.find("previewMegabytes"), node -> judge.settings.withPreviewMegabytes(node.intValue()));
         judge.take(fields.find("address"), node -> judge.settings.withAddress(Optional.of(node.stringValue())));
         judge.take(fields.find("sort"), node -> judge.settings.withSort(node.stringValue()));
@@ -73,6 +84,25 @@ final class SettingsFormat implements FileFormat<Settings> {
             return new Decoded.Newer<>(judge.settings, version.get());
         }
         return judge.damaged ? new Decoded.Damaged<>(judge.settings) : new Decoded.Whole<>(judge.settings);
+    }
+
+    /** Takes each kind by itself: one that is invalid must not switch the others on again. */
+    private static void takeNotices(Fields fields, Judge judge) {
+        judge.take(fields.find("notices"), node -> {
+            if (!node.isObject()) {
+                throw new IllegalArgumentException("not one switch for each kind");
+            }
+            return judge.settings;
+        });
+        fields.optionalObject("notices").ifPresent(notices -> {
+            for (NewsKind kind : NewsKind.values()) {
+                judge.take(notices.find(fieldName(kind)), node -> judge.settings.withNotice(kind, node.booleanValue()));
+            }
+        });
+    }
+
+    private static String fieldName(NewsKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Takes one field after the other into the settings, and leaves out what is invalid. */

@@ -3,16 +3,19 @@ package app.twinwatch.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.twinwatch.twin.NewsKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
     private static final Settings CHANGED = Settings.DEFAULT
@@ -20,6 +23,7 @@ class SettingsFileTest {
             .withTextPercent(150)
             .withPace(Pace.EAGER)
             .withDailyLimit(77)
+            .withNotice(NewsKind.PERMISSION, false)
             .withPreviewMegabytes(250)
             .withAddress(Optional.of("https://proxy.example.com/heygen"))
             .withSort("name")
@@ -66,6 +70,7 @@ class SettingsFileTest {
                 "77           | -5",
                 "77           | 7.5",
                 "250          | 3000000000",
+                "\"permission\" : false | \"permission\" : \"never\"",
                 "\"https://proxy.example.com/heygen\" | 8",
             })
     void aFieldThatIsInvalidDoesNotCostTheOthers(String valid, String invalid) throws IOException {
@@ -85,11 +90,29 @@ class SettingsFileTest {
                         read.textPercent() == CHANGED.textPercent(),
                         read.pace() == CHANGED.pace(),
                         read.dailyLimit() == CHANGED.dailyLimit(),
+                        read.notices().equals(CHANGED.notices()),
                         read.previewMegabytes() == CHANGED.previewMegabytes(),
                         read.address().equals(CHANGED.address()),
                         read.sort().equals(CHANGED.sort()),
                         read.window().equals(CHANGED.window())))
                 .containsOnlyOnce(false);
+    }
+
+    @Test
+    void aSwitchThatIsInvalidTurnsNoOtherOn() throws IOException {
+        Files.writeString(main(), "{\"version\": 1, \"notices\": {\"ready\": false, \"failed\": 3, \"slow\": false}}");
+
+        assertThat(open().read().content()).contains(Settings.DEFAULT.withNotice(NewsKind.READY, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "7", "true", "\"off\""})
+    void switchesThatAreNoneAreDamageAndStayOn(String notices) throws IOException {
+        Files.writeString(main(), "{\"version\": 1, \"sort\": \"name\", \"notices\": " + notices + "}");
+
+        Reading<Settings> reading = open().read();
+        assertThat(reading).isInstanceOf(Reading.Recovered.class);
+        assertThat(reading.content()).contains(Settings.DEFAULT.withSort("name"));
     }
 
     @Test
@@ -144,6 +167,7 @@ class SettingsFileTest {
                         Pace.BALANCED,
                         true,
                         500,
+                        EnumSet.allOf(NewsKind.class),
                         500,
                         Optional.empty(),
                         "attention",

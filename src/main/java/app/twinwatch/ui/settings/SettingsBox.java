@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -78,6 +79,18 @@ class SettingsBox extends VBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /** Returns a switch, which for a screen reader is a box to check. */
+    static CheckBox onOff(String id, String name, ObservableValue<Boolean> present, Consumer<Boolean> choose) {
+        CheckBox box = new CheckBox();
+        box.setId(id);
+        box.getStyleClass().add("on-off");
+        box.setAccessibleText(name);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        present.subscribe(box::setSelected);
+        box.setOnAction(_ -> choose.accept(box.isSelected()));
+        return box;
     }
 
     /** Returns a list that folds out, with the present choice in it. */

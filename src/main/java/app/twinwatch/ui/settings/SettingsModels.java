@@ -5,6 +5,7 @@ public record SettingsModels(
         KeySettingsViewModel key,
         CheckingViewModel checking,
         LearningViewModel learning,
+        NoticesViewModel notices,
         PreviewsViewModel previews,
         LooksViewModel looks,
         AddressViewModel address,

@@ -31,6 +31,7 @@ public final class SettingsView extends HBox {
     private enum Section {
         KEY("settings.key"),
         CHECKING("settings.checking"),
+        NOTICES("settings.notices"),
         PREVIEWS("settings.previews"),
         LOOKS("settings.looks"),
         ADDRESS("settings.address"),
@@ -56,6 +57,7 @@ public final class SettingsView extends HBox {
         getStyleClass().addAll("dialog", "settings");
         boxes.put(Section.KEY, new KeySettingsBox(models.key(), messages, enterKey));
         boxes.put(Section.CHECKING, new CheckingBox(models.checking(), models.learning(), messages));
+        boxes.put(Section.NOTICES, new NoticesBox(models.notices(), messages));
         boxes.put(Section.PREVIEWS, new PreviewsBox(models.previews(), messages));
         boxes.put(Section.LOOKS, new LooksBox(models.looks(), messages));
         boxes.put(Section.ADDRESS, new AddressBox(models.address(), messages));

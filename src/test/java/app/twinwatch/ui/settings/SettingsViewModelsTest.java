@@ -6,6 +6,7 @@ import app.twinwatch.heygen.ApiAddress;
 import app.twinwatch.heygen.KeyVerdict;
 import app.twinwatch.store.Pace;
 import app.twinwatch.store.Settings;
+import app.twinwatch.twin.NewsKind;
 import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.KeyStanding;
@@ -105,6 +106,21 @@ class SettingsViewModelsTest {
         assertThat(checking.paceProperty().getValue()).isEqualTo(Pace.RELAXED);
         assertThat(checking.paceWordsProperty().getValue()).contains("Relaxed uses the fewest");
         assertThat(kept).isEqualTo(Settings.DEFAULT.withPace(Pace.RELAXED).withDailyLimit(50));
+    }
+
+    @Test
+    void aSwitchOfANoticeIsKeptAtOnceAndConcernsNoOtherKind() {
+        NoticesViewModel notices = new NoticesViewModel(preferences);
+        assertThat(NewsKind.values())
+                .allSatisfy(kind ->
+                        assertThat(notices.wantedProperty(kind).getValue()).isTrue());
+
+        notices.choose(NewsKind.READY, false);
+        assertThat(notices.wantedProperty(NewsKind.READY).getValue()).isFalse();
+        assertThat(kept.notices()).containsExactlyInAnyOrder(NewsKind.FAILED, NewsKind.PERMISSION, NewsKind.UNKNOWN);
+
+        notices.choose(NewsKind.READY, true);
+        assertThat(kept).isEqualTo(Settings.DEFAULT);
     }
 
     @Test
