@@ -42,6 +42,7 @@ final class MainWindow implements AutoCloseable {
     private @Nullable Ticker statusTicker;
     private @Nullable Ticker cardTicker;
     private Subscription statusChanges = Subscription.EMPTY;
+    private Subscription title = Subscription.EMPTY;
     private Subscription looks = Subscription.EMPTY;
     private int textPercent = 100;
 
@@ -77,6 +78,8 @@ final class MainWindow implements AutoCloseable {
         shown.ifPresent(before -> before.models().preview().leave());
         Session session = content.session();
         shown = Optional.of(session);
+        title.unsubscribe();
+        title = session.models().grid().titleProperty().subscribe(stage::setTitle);
         looks.unsubscribe();
         looks = content.preferences().settingsProperty().subscribe(this::dress);
         root.getChildren().setAll(content.view());

@@ -21,6 +21,7 @@ import app.twinwatch.ui.main.AccountLine;
 import app.twinwatch.ui.main.Banners;
 import app.twinwatch.ui.main.MainModels;
 import app.twinwatch.ui.main.MainViewModel;
+import app.twinwatch.ui.main.NewsViewModel;
 import app.twinwatch.ui.main.StatusBarViewModel;
 import app.twinwatch.ui.preview.MediaFilms;
 import app.twinwatch.ui.preview.PreviewViewModel;
@@ -37,9 +38,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One list being watched: the user's own or the samples. Holds its parts in the order in which they start, and stops
@@ -110,9 +113,10 @@ final class Session implements AutoCloseable {
             }
         });
         this.pictures = new TwinPictures(previews, thread);
+        StatusBarViewModel status = new StatusBarViewModel(messages, times, service, thread, clock);
         this.models = new MainModels(
                 new MainViewModel(watchlist, watcher, voices, learned, messages, times, thread, clock),
-                new StatusBarViewModel(messages, times, service, thread, clock),
+                status,
                 new AccountLine(others.account(), messages, thread),
                 new DetailViewModel(
                         watchlist, actions, voices, learned, messages, times, thread, clock, browser::open),
@@ -125,6 +129,14 @@ final class Session implements AutoCloseable {
                 new AddViewModel(watchlist, messages, thread, worker, clock),
                 new FindViewModel(watchlist, others.twins(), messages, new TwinWords(messages, times, learned::used), thread, clock),
                 new Banners(),
+                new NewsViewModel(
+                        watchlist,
+                        status.statusProperty(),
+                        actions,
+                        messages,
+                        thread,
+                        clock,
+                        wait -> CompletableFuture.delayedExecutor(wait.toMillis() + 1, TimeUnit.MILLISECONDS, thread)),
                 actions);
         parts.add(previews);
         parts.add(videos);

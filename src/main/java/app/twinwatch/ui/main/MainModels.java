@@ -25,6 +25,7 @@ import app.twinwatch.ui.preview.VoiceSampleViewModel;
  * @param add the pane for new twins
  * @param find the pane with the twins of the account
  * @param banners the sentences above the cards
+ * @param news tells what became of twins
  * @param actions what can be done with twins from anywhere
  */
 public record MainModels(
@@ -40,4 +41,5 @@ public record MainModels(
         AddViewModel add,
         FindViewModel find,
         Banners banners,
+        NewsViewModel news,
         TwinActions actions) {}

@@ -1,5 +1,6 @@
 package app.twinwatch.ui.main;
 
+import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.add.AddView;
 import app.twinwatch.ui.common.Messages;
@@ -101,6 +102,7 @@ public final class MainView extends StackPane {
         models.grid().chosenProperty().subscribe(models.preview()::choose);
         models.grid().chosenProperty().subscribe(models.voice()::choose);
         models.grid().shownProperty().subscribe(_ -> showCardsOrWhyNot());
+        models.news().begin(app.settings().notices().wantedProperty(), this::showTwin);
         new Alarms(models, messages, this::openKey, this::checkAll);
         app.settings().looks().textPercentProperty().subscribe(_ -> fit(getWidth()));
         widthProperty().subscribe(width -> fit(width.doubleValue()));
@@ -219,6 +221,15 @@ public final class MainView extends StackPane {
         place();
     }
 
+    /** Brings a twin that a notice is about before the user, who asked for it. */
+    private void showTwin(AvatarId id) {
+        if (models.grid().chooseInSight(id)) {
+            openDetail();
+            grid.reveal();
+            grid.requestFocus();
+        }
+    }
+
     /** Plays the chosen twin's video, if it has one. */
     private void play() {
         openDetail();
@@ -244,7 +255,7 @@ public final class MainView extends StackPane {
         if (emptyList) {
             fillCards(EmptyView.ofList(messages, () -> openAdd("")));
         } else if (nothingShown) {
-            fillCards(EmptyView.ofSearch(messages, this::showAll));
+            fillCards(EmptyView.ofSearch(messages, models.grid()::showAll));
         } else if (!cards.getChildren().contains(grid)) {
             fillCards(grid);
         }
@@ -261,11 +272,6 @@ public final class MainView extends StackPane {
         if (getScene() != null && focusWasHere) {
             focusFirst();
         }
-    }
-
-    private void showAll() {
-        models.grid().searchProperty().set("");
-        models.grid().filterProperty().set(TwinFilter.ALL);
     }
 
     private void fit(double width) {

@@ -25,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * What the grid shows: the list, filtered, searched and sorted, and which twin is chosen.
@@ -34,6 +35,7 @@ import javafx.beans.property.StringProperty;
 public final class MainViewModel {
     private final Watchlist watchlist;
     private final Watcher watcher;
+    private final Messages messages;
     private final CardWords cardWords;
     private final Locale locale;
     private final UiThread thread;
@@ -59,6 +61,7 @@ public final class MainViewModel {
             InstantSource clock) {
         this.watchlist = watchlist;
         this.watcher = watcher;
+        this.messages = messages;
         this.cardWords = new CardWords(messages, times, new TwinWords(messages, times, learned::used), voices);
         this.locale = messages.locale();
         this.thread = thread;
@@ -101,6 +104,11 @@ public final class MainViewModel {
         return counts.getReadOnlyProperty();
     }
 
+    /** The window's title, which says how many twins need attention to whoever sees nothing else of the window. */
+    public ObservableValue<String> titleProperty() {
+        return counts.map(now -> messages.text("window.title", now.getOrDefault(TwinFilter.ATTENTION, 0)));
+    }
+
     /** The time that the words on the cards speak of; moves on with {@link #tick}. */
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
@@ -133,6 +141,24 @@ public final class MainViewModel {
     /** Returns the chosen twin as it stands now. */
     Optional<Twin> chosenTwin() {
         return chosen.get().flatMap(watchlist::find);
+    }
+
+    /** Gives up search and filter. */
+    void showAll() {
+        search.set("");
+        filter.set(TwinFilter.ALL);
+    }
+
+    /** Chooses a twin, and gives up a search or filter that hides it. Says whether it is still on the list. */
+    boolean chooseInSight(AvatarId id) {
+        if (watchlist.find(id).isEmpty()) {
+            return false;
+        }
+        if (indexInGrid(id) < 0) {
+            showAll();
+        }
+        chosen.set(Optional.of(id));
+        return true;
     }
 
     /** Chooses the twin that stands this many places on from the chosen one; the first if none is chosen. */

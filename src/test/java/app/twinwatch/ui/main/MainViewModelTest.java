@@ -97,6 +97,31 @@ class MainViewModelTest {
     }
 
     @Test
+    void theTitleCountsWhatNeedsAttention() {
+        assertThat(viewModel.titleProperty().getValue()).isEqualTo("Twinwatch (1 needs attention)");
+        watchlist.observe(jonas.id(), TwinFacts.of(new TwinState.AwaitingPermission()), NOON);
+        assertThat(viewModel.titleProperty().getValue()).isEqualTo("Twinwatch (2 need attention)");
+        watchlist.remove(List.of(tom.id(), jonas.id()));
+        assertThat(viewModel.titleProperty().getValue()).isEqualTo("Twinwatch");
+    }
+
+    @Test
+    void aTwinThatANoticeShowsComesIntoSightWhateverIsSearchedFor() {
+        viewModel.filterProperty().set(TwinFilter.ATTENTION);
+        viewModel.searchProperty().set("tom");
+        assertThat(viewModel.chooseInSight(tom.id())).isTrue();
+        assertThat(shown()).as("nothing hides it").containsExactly("Tom");
+
+        assertThat(viewModel.chooseInSight(jonas.id())).isTrue();
+        assertThat(viewModel.chosenTwin()).contains(jonas);
+        assertThat(shown()).containsExactly("Tom", "Maya", "Jonas");
+
+        watchlist.remove(List.of(maya.id()));
+        assertThat(viewModel.chooseInSight(maya.id())).isFalse();
+        assertThat(viewModel.chosenTwin()).contains(jonas);
+    }
+
+    @Test
     void stepsStayInsideTheGrid() {
         viewModel.chooseByStep(1);
         assertThat(viewModel.chosenTwin()).contains(maya);

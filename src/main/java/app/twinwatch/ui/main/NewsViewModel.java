@@ -1,0 +1,118 @@
+package app.twinwatch.ui.main;
+
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.NewsKind;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.Notice;
+import app.twinwatch.ui.common.Refresh;
+import app.twinwatch.ui.common.TwinActions;
+import app.twinwatch.ui.common.UiThread;
+import app.twinwatch.watch.ChangeNews;
+import app.twinwatch.watch.TwinNews;
+import app.twinwatch.watch.WatcherStatus;
+import app.twinwatch.watch.Watchlist;
+import app.twinwatch.watch.WatchlistChange;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * Tells in a notice what became of twins while nobody looked. Waits, and so wakes the processor, only while there is
+ * something to tell. UI thread only.
+ */
+public final class NewsViewModel {
+    private final ChangeNews news = new ChangeNews();
+    private final Watchlist watchlist;
+    private final ObservableValue<Optional<WatcherStatus>> status;
+    private final TwinActions actions;
+    private final Messages messages;
+    private final NewsWords words;
+    private final UiThread thread;
+    private final InstantSource clock;
+    private final Function<Duration, Executor> later;
+    /** What happened since the last look; filled by any thread. */
+    private final Queue<WatchlistChange> changes = new ConcurrentLinkedQueue<>();
+
+    private Consumer<AvatarId> show = _ -> {}; // until a window is there
+    private Set<NewsKind> wanted = Set.of();
+    private boolean waiting;
+
+    /**
+     * Tells nothing before {@link #begin}.
+     *
+     * @param status what the watcher does, which says whether more is to come
+     * @param later runs things on the UI thread, but only after so long
+     */
+    public NewsViewModel(
+            Watchlist watchlist,
+            ObservableValue<Optional<WatcherStatus>> status,
+            TwinActions actions,
+            Messages messages,
+            UiThread thread,
+            InstantSource clock,
+            Function<Duration, Executor> later) {
+        this.watchlist = watchlist;
+        this.status = status;
+        this.actions = actions;
+        this.messages = messages;
+        this.words = new NewsWords(messages);
+        this.thread = thread;
+        this.clock = clock;
+        this.later = later;
+    }
+
+    /**
+     * Tells every later change. To be called once.
+     *
+     * @param kinds what the user wants to hear of
+     * @param showTwin brings a twin before the user
+     */
+    void begin(ObservableValue<Set<NewsKind>> kinds, Consumer<AvatarId> showTwin) {
+        thread.require();
+        show = showTwin;
+        kinds.subscribe(now -> wanted = now);
+        // The status that is known when an answer comes may be older than the question, so only a later one counts.
+        Refresh refresh = new Refresh(thread, () -> look(Optional.empty()));
+        watchlist.listen(change -> {
+            changes.add(change);
+            refresh.want();
+        });
+        status.subscribe(this::look);
+    }
+
+    private void look(Optional<WatcherStatus> fresh) {
+        // A status that no answer is to come may arrive before the hop that the last answer asked for.
+        for (WatchlistChange change = changes.poll(); change != null; change = changes.poll()) {
+            news.take(change, clock.instant());
+        }
+        news.untilTold(fresh, clock.instant()).ifPresent(left -> {
+            if (left.isZero()) {
+                tell(news.tell(wanted));
+            } else if (!waiting) {
+                waiting = true;
+                later.apply(left).execute(() -> {
+                    waiting = false;
+                    look(Optional.empty());
+                });
+            }
+        });
+    }
+
+    private void tell(List<TwinNews> told) {
+        if (!told.isEmpty()) {
+            AvatarId first = told.getFirst().id();
+            String name = watchlist.find(first).map(Twin::displayName).orElseGet(first::shortened);
+            actions.tell(Notice.of(words.sentence(told, name), messages.text("news.show"), () -> show.accept(first))
+                    .waiting());
+        }
+    }
+}
