@@ -1,5 +1,6 @@
 package app.twinwatch;
 
+import app.twinwatch.heygen.ApiCall;
 import app.twinwatch.store.Reading;
 import app.twinwatch.store.SaveOutcome;
 import app.twinwatch.store.SavedWatchlist;
@@ -19,7 +20,7 @@ import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,8 @@ final class KeptState implements AutoCloseable {
     private final Saver settingsSaver;
     private final VoiceBook voices;
     private final Saver voicesSaver;
+    private final KeptCalls calls;
+    private final List<ApiCall> recentCalls;
     private Optional<Saver> listSaver = Optional.empty();
 
     /**
@@ -55,6 +58,8 @@ final class KeptState implements AutoCloseable {
         Reading<Settings> settingsReading = settingsFile.read();
         this.settingsWritable = settingsReading.allowsWriting();
         this.settings = new AtomicReference<>(settingsReading.content().orElse(Settings.DEFAULT));
+        this.calls = new KeptCalls(folder, clock);
+        this.recentCalls = calls.recent();
         this.settingsSaver = new Saver(() -> settingsFile.write(settings.get()), Saver.USUAL_DELAY, _ -> {});
         VoicesFile voicesFile = new VoicesFile(folder, clock);
         this.voices = new VoiceBook(voicesFile.read().content().orElse(Map.of()));
@@ -67,12 +72,21 @@ final class KeptState implements AutoCloseable {
         return listReading.content().map(SavedWatchlist::twins).orElse(List.of());
     }
 
-    /** Returns how many checks were used on the last day that was counted. */
-    CheckCount checks() {
-        return listReading
+    /** Returns a ledger that goes on with the calls of earlier starts, and whose calls are kept. */
+    CheckLedger ledger(InstantSource clock) {
+        // Older versions counted in the list alone.
+        CheckCount counted = listReading
                 .content()
                 .map(saved -> new CheckCount(saved.countedDay(), saved.checksThatDay()))
-                .orElseGet(() -> new CheckCount(LocalDate.EPOCH, 0));
+                .orElseGet(CheckCount::none);
+        CheckLedger ledger = new CheckLedger(clock, ZoneId::systemDefault, recentCalls, counted);
+        calls.keep(ledger);
+        return ledger;
+    }
+
+    /** Reads the calls of earlier months that the ledger does not begin with; takes as long as the disk does. */
+    List<ApiCall> olderCalls() {
+        return calls.older();
     }
 
     /** Returns what voices are called, which is saved after each new name. */
@@ -169,5 +183,6 @@ final class KeptState implements AutoCloseable {
         listSaver.ifPresent(Saver::close);
         settingsSaver.close();
         voicesSaver.close();
+        calls.close();
     }
 }

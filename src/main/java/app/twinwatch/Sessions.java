@@ -6,7 +6,6 @@ import app.twinwatch.heygen.HeyGenV2;
 import app.twinwatch.heygen.StatusService;
 import app.twinwatch.preview.PreviewCache;
 import app.twinwatch.twin.TrainingTime;
-import app.twinwatch.watch.CheckCount;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.CheckSchedule;
 import app.twinwatch.watch.VoiceBook;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
@@ -66,8 +64,7 @@ final class Sessions {
             parts.add(() -> TemporaryFolder.delete(previews));
             Watchlist watchlist =
                     new Watchlist(heyGen.sampleTwins(around.clock().instant()));
-            CheckLedger ledger =
-                    new CheckLedger(around.clock(), ZoneId.systemDefault(), new CheckCount(LocalDate.EPOCH, 0));
+            CheckLedger ledger = new CheckLedger(around.clock(), ZoneId::systemDefault);
             ApiAddress address = new ApiAddress(heyGen.address());
             LateApi api = new LateApi(address, around.clock(), ledger);
             Watcher watcher = watcher(watchlist, api, DEMO_SCHEDULE, ledger);

@@ -15,7 +15,6 @@ import app.twinwatch.watch.CheckLedger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,8 +158,7 @@ public final class Twinwatch extends Application implements MainCommands {
                 ? new AddressViewModel.InUse.CommandLine(address)
                 : new AddressViewModel.InUse.Set(address);
         Keystore keystore = parts.add(keystoreOf.apply(opened.folders().data()));
-        CheckLedger ledger =
-                new CheckLedger(clock, ZoneId.systemDefault(), opened.kept().checks());
+        CheckLedger ledger = opened.kept().ledger(clock);
         Session session = parts.add(
                 sessions.own(opened.kept(), address, ledger, opened.folders().cache()));
         KeyInWindow shown = new KeyInWindow(session);

@@ -26,6 +26,15 @@ public final class PrivateFolder {
         Files.createDirectories(folder, attributes);
     }
 
+    /** Returns what makes a new file in this folder open to nobody but this user, as far as the system knows such a thing. */
+    public static FileAttribute<?>[] fileAttributes(Path folder) {
+        return knowsPermissions(folder)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
     /** Says whether the folder has exactly the permissions that {@link #create} gives; always true on Windows. */
     static boolean isClosedToOthers(Path folder) throws IOException {
         return !knowsPermissions(folder)

@@ -30,6 +30,17 @@ final class JsonText {
         return text.append('\n').toString();
     }
 
+    /** Returns one JSON object on one line, whose fields the body writes. */
+    String line(Consumer<JsonGenerator> body) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = mapper.createGenerator(text)) {
+            json.writeStartObject();
+            body.accept(json);
+            json.writeEndObject();
+        }
+        return text.append('\n').toString();
+    }
+
     /**
      * Returns if the text is to blame for the failure.
      *

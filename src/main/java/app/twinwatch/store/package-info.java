@@ -1,5 +1,6 @@
 /**
- * What is kept on disk: the list and the settings, written so that a kill at any moment loses nothing that was saved.
+ * What is kept on disk: the list, the settings and the calls to HeyGen, written so that a kill at any moment loses
+ * nothing that was saved.
  *
  * <p>May touch {@code twin}, {@code desktop}'s folders and files, Jackson and the file system; knows no network, no
  * key and no JavaFX. Nothing else in Twinwatch writes the user's data.

@@ -16,7 +16,6 @@ import app.twinwatch.twin.TwinState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +29,7 @@ final class WatchedHeyGen implements AutoCloseable {
     final MovableClock clock = new MovableClock(TwinSamples.NOON);
     final BuiltInHeyGen heyGen = BuiltInHeyGen.startEmpty(clock);
     final Watchlist watchlist = new Watchlist(List.of());
-    final CheckLedger ledger = new CheckLedger(clock, ZoneOffset.UTC, new CheckCount(LocalDate.EPOCH, 0));
+    final CheckLedger ledger = new CheckLedger(clock, () -> ZoneOffset.UTC);
     final StatusService service = new HeyGenV2(
             HeyGenApi.at(ApiAddress.parse(heyGen.address().toString()).orElseThrow(), clock, ledger));
     private final AtomicReference<WatcherStatus> latest = new AtomicReference<>();

@@ -4,7 +4,6 @@ import app.twinwatch.heygen.StatusReply;
 import app.twinwatch.heygen.StatusService;
 import app.twinwatch.twin.TwinSamples;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
@@ -25,7 +24,7 @@ public final class WatcherSamples {
                 watchlist,
                 service,
                 CheckSchedule.STANDARD,
-                new CheckLedger(clock, ZoneOffset.UTC, new CheckCount(LocalDate.EPOCH, 0)),
+                new CheckLedger(clock, () -> ZoneOffset.UTC),
                 clock,
                 new Random(1));
     }
