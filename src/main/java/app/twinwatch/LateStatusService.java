@@ -4,6 +4,9 @@ import app.twinwatch.heygen.ApiKey;
 import app.twinwatch.heygen.StatusReply;
 import app.twinwatch.heygen.StatusService;
 import app.twinwatch.twin.AvatarId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,11 @@ final class LateStatusService implements StatusService {
     @Override
     public StatusReply ask(AvatarId id, ApiKey key) throws InterruptedException {
         return service().ask(id, key);
+    }
+
+    @Override
+    public Optional<Map<AvatarId, StatusReply>> askAll(Set<AvatarId> ids, ApiKey key) throws InterruptedException {
+        return service().askAll(ids, key);
     }
 
     private synchronized StatusService service() {

@@ -21,9 +21,14 @@ final class BackOff {
 
     /** Counts a failure and returns the wait, with up to a quarter of jitter so that many computers don't come back as one. */
     Duration next() {
+        return next(LONGEST);
+    }
+
+    /** Does the same, for a failure after which trying costs so little that no longer wait is needed. */
+    Duration next(Duration longest) {
         Duration wait = FIRST.multipliedBy(1L << Math.min(failures, 8));
         failures++;
-        Duration capped = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        Duration capped = wait.compareTo(longest) > 0 ? longest : wait;
         return capped.plusMillis((long) (capped.toMillis() * 0.25 * random.nextDouble()));
     }
 

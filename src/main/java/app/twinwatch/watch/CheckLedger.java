@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The books: every call that was made to HeyGen, and how many checks that were.
+ * The books: every call that reached HeyGen, or may have, and how many checks that were.
  *
  * <p>Days and months are worked out from the calls' own moments whenever the day, the clock or the time zone changes, so
  * none of these can make a count wrong. Safe from any thread.
@@ -83,6 +83,10 @@ public final class CheckLedger implements CallListener {
 
     @Override
     public void made(ApiCall call) {
+        if (!call.mayHaveCost()) {
+            // It never reached HeyGen: an attempt while offline is nobody's call.
+            return;
+        }
         synchronized (this) {
             calls.add(call);
             tally.add(call);

@@ -5,6 +5,7 @@ import app.twinwatch.twin.Twin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,39 +14,41 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which twin is to be asked about when. A twin whose state is final has no time unless the user wants it checked.
  *
- * <p>Every step costs the logarithm of the number of twins. Not safe from several threads: {@link Watcher} guards it.
+ * <p>Not safe from several threads: {@link Watcher} guards it.
  */
 final class CheckPlan {
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(10);
-    private static final Comparator<Entry> BY_TIME =
-            Comparator.comparing(Entry::due).thenComparingLong(Entry::number);
 
     private final RandomGenerator random;
     private CheckSchedule schedule;
     /** What is on the list: of anything else no check is ever planned. */
     private final Set<AvatarId> watched = new HashSet<>();
 
-    private final Map<AvatarId, Entry> entries = new HashMap<>();
-    private final TreeSet<Entry> byTime = new TreeSet<>(BY_TIME);
-    /** What HeyGen is just being asked about. It may have a time already, but is not asked about twice at once. */
-    private final Set<AvatarId> underWay = new HashSet<>();
+    private final CheckQueue queue = new CheckQueue();
+    private final CheckSpread spread = new CheckSpread();
+    /**
+     * What HeyGen is just being asked about, and as what it was planned. It may have another time already, but is not
+     * asked about twice at once.
+     */
+    private final Map<AvatarId, CheckQueue.Entry> underWay = new HashMap<>();
     /** Whose last call failed, though it says nothing about the twin itself. */
     private final Set<AvatarId> troubled = new HashSet<>();
 
     /** What somebody wants to have checked, and is not answered yet. */
     private final Set<AvatarId> wanted = new HashSet<>();
 
-    private long lastNumber;
+    /** What nobody ever asked HeyGen about: whoever put it on the list waits for the first word. */
+    private final Set<AvatarId> fresh = new HashSet<>();
 
-    /** A twin that waits for its check; the number keeps twins of the same moment in the order of adding. */
-    private record Entry(AvatarId id, Instant due, long number) {}
+    /** What HeyGen's list did not name, so that it needs a question of its own. */
+    private final Set<AvatarId> unlisted = new HashSet<>();
 
     CheckPlan(CheckSchedule schedule, RandomGenerator random) {
         this.schedule = schedule;
@@ -56,7 +59,7 @@ final class CheckPlan {
     void reschedule(CheckSchedule newSchedule, List<Twin> twins, Instant now) {
         schedule = newSchedule;
         twins.stream()
-                .filter(twin -> entries.containsKey(twin.id()))
+                .filter(twin -> queue.find(twin.id()).isPresent())
                 .filter(twin -> !wanted.contains(twin.id()) && !troubled.contains(twin.id()))
                 .forEach(twin -> plan(twin, now));
     }
@@ -64,15 +67,16 @@ final class CheckPlan {
     /** Plans the next check of a twin that came on the list, also if a check from before it left is under way. */
     void include(Twin twin, Instant now) {
         watched.add(twin.id());
+        if (twin.lastCheckedAt().isEmpty()) {
+            fresh.add(twin.id());
+        }
         plan(twin, now);
     }
 
     /** Forgets a twin that left the list. */
     void exclude(AvatarId id) {
-        watched.remove(id);
-        troubled.remove(id);
-        wanted.remove(id);
-        drop(id);
+        Stream.of(watched, troubled, wanted, fresh, unlisted).forEach(set -> set.remove(id));
+        queue.drop(id);
     }
 
     /** Plans the next check of a twin that was just answered about. */
@@ -83,39 +87,100 @@ final class CheckPlan {
 
     /** Wants the twin checked as soon as possible, whatever its state. */
     void hurry(AvatarId id, Instant now) {
-        if (!underWay.contains(id) && watched.contains(id)) {
+        if (!underWay.containsKey(id) && watched.contains(id)) {
             wanted.add(id);
-            put(id, now);
+            put(id, now, Duration.ZERO);
         }
     }
 
     /**
-     * Takes up to {@code limit} twins that are due; each must be given back by one of the next three methods.
+     * Takes up to {@code limit} twins that are due, as far as they need not be spread; each must be given back by one of
+     * the methods below.
      *
      * @param unwanted how many of them may be such that nobody asked for
      */
     List<AvatarId> take(Instant now, int limit, int unwanted) {
-        List<AvatarId> due = new ArrayList<>();
+        List<CheckQueue.Entry> due = new ArrayList<>();
         int left = unwanted;
-        for (Entry entry : byTime) {
-            if (entry.due().isAfter(now) || due.size() >= limit) {
+        for (CheckQueue.Entry entry : queue) {
+            boolean counts = !wanted.contains(entry.id());
+            boolean spreads = spreads(entry.id());
+            boolean may = (!counts || left > 0) && (!spreads || spread.allowed(now) > 0);
+            // What has to wait holds up nobody but its like.
+            boolean nobodyElse = !may && wanted.isEmpty() && (fresh.isEmpty() || left <= 0);
+            if (entry.due().isAfter(now) || due.size() >= limit || nobodyElse) {
                 break;
             }
-            boolean free = wanted.contains(entry.id());
-            if (!underWay.contains(entry.id()) && (free || left > 0)) {
-                due.add(entry.id());
-                left -= free ? 0 : 1;
+            if (may && !underWay.containsKey(entry.id())) {
+                due.add(entry);
+                left -= counts ? 1 : 0;
+                if (spreads) {
+                    spread.took(now);
+                }
             }
         }
-        due.forEach(this::drop);
-        underWay.addAll(due);
-        return due;
+        return begin(due);
+    }
+
+    /** Takes all others that are due or will be soon, because one question does for all of them. */
+    List<AvatarId> takeAlong(Instant now) {
+        List<CheckQueue.Entry> along = new ArrayList<>();
+        for (CheckQueue.Entry entry : queue) {
+            boolean soon = !entry.soon().isAfter(now);
+            if (soon && !underWay.containsKey(entry.id()) && !unlisted.contains(entry.id())) {
+                along.add(entry);
+            }
+        }
+        return begin(along);
+    }
+
+    private List<AvatarId> begin(List<CheckQueue.Entry> entries) {
+        entries.forEach(entry -> {
+            queue.drop(entry.id());
+            underWay.put(entry.id(), entry);
+        });
+        return entries.stream().map(CheckQueue.Entry::id).toList();
+    }
+
+    /** Ends checks that were not made after all: everything is as if they had never been taken. */
+    void notAsked(List<AvatarId> ids) {
+        putBack(ids);
+        if (spreads(ids.getFirst())) {
+            spread.gaveBack();
+        }
+    }
+
+    /** HeyGen's list does not name these, so each will be asked about on its own. */
+    void notListed(Collection<AvatarId> ids) {
+        putBack(ids);
+        ids.stream().filter(watched::contains).forEach(unlisted::add);
+    }
+
+    private void putBack(Collection<AvatarId> ids) {
+        for (AvatarId id : ids) {
+            CheckQueue.@Nullable Entry entry = underWay.remove(id);
+            if (entry != null && watched.contains(id)) {
+                queue.putBack(entry);
+            }
+        }
+    }
+
+    /** Says whether nobody waits for the twin, so that it can wait for its turn. */
+    private boolean spreads(AvatarId id) {
+        return !wanted.contains(id) && !fresh.contains(id);
+    }
+
+    /** Says whether a question about many would not answer about this one. */
+    boolean isUnlisted(AvatarId id) {
+        return unlisted.contains(id);
     }
 
     /** Ends a check that HeyGen answered; {@link #answered} planned the next one. */
     void finished(AvatarId id) {
         underWay.remove(id);
         wanted.remove(id);
+        fresh.remove(id);
+        unlisted.remove(id);
     }
 
     /**
@@ -130,48 +195,58 @@ final class CheckPlan {
             refused(id, twin, now);
         } else {
             underWay.remove(id);
-            put(id, now);
+            put(id, now, Duration.ZERO);
         }
     }
 
     /** Ends a check that HeyGen would not answer for this twin: it is asked again later, and less and less often. */
     void refused(AvatarId id, Optional<Twin> twin, Instant now) {
-        underWay.remove(id);
-        wanted.remove(id);
+        finished(id);
         twin.filter(known -> !known.state().isFinal()).ifPresent(known -> {
             Duration gap = schedule.gap(known, now, random);
-            put(id, now.plus(gap.compareTo(AFTER_REFUSAL) > 0 ? gap : AFTER_REFUSAL));
+            Duration patient = gap.compareTo(AFTER_REFUSAL) > 0 ? gap : AFTER_REFUSAL;
+            put(id, now.plus(patient), patient);
         });
     }
 
-    /** The clock was set back by this much: all plans move along, so that none is further off than it was meant to be. */
+    /** The clock was set back by this much: all plans move along. */
     void clockSetBack(Duration by) {
-        List<Entry> planned = List.copyOf(byTime);
-        byTime.clear();
-        planned.forEach(entry -> enter(new Entry(entry.id(), entry.due().minus(by), entry.number())));
+        queue.clockSetBack(by);
+        spread.clockSetBack(by);
     }
 
-    /** Returns when the next check is due, which may be in the past; empty if none is planned. */
+    /** Returns when the next check can be made, which may be in the past; empty if none is planned. */
     Optional<Instant> nextDue() {
-        return byTime.stream()
-                .filter(entry -> !underWay.contains(entry.id()))
-                .findFirst()
-                .map(Entry::due);
+        Optional<Instant> planned = Optional.empty();
+        for (CheckQueue.Entry entry : queue) {
+            if (!underWay.containsKey(entry.id())) {
+                Instant opens = spread.opensAt();
+                planned = Optional.of(spreads(entry.id()) && opens.isAfter(entry.due()) ? opens : entry.due());
+                break;
+            }
+        }
+        return Stream.of(planned, nextOf(wanted), nextOf(fresh))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** Returns when the next check is due that somebody wants; empty if nobody waits for one. */
     Optional<Instant> nextWantedDue() {
-        return wanted.stream()
-                .filter(id -> !underWay.contains(id))
-                .map(entries::get)
+        return nextOf(wanted);
+    }
+
+    private Optional<Instant> nextOf(Set<AvatarId> ids) {
+        return ids.stream()
+                .filter(id -> !underWay.containsKey(id))
+                .map(id -> queue.find(id).orElse(null))
                 .filter(Objects::nonNull)
-                .map(Entry::due)
+                .map(CheckQueue.Entry::due)
                 .min(Comparator.naturalOrder());
     }
 
     /** Says whether somebody's wish to have the twin checked is open, or it is just being asked about. */
     boolean isAwaited(AvatarId id) {
-        return wanted.contains(id) || underWay.contains(id);
+        return wanted.contains(id) || underWay.containsKey(id);
     }
 
     boolean isWanted(AvatarId id) {
@@ -180,44 +255,39 @@ final class CheckPlan {
 
     /** Returns when the twin's next check is due; empty if none is planned. */
     Optional<Instant> dueAt(AvatarId id) {
-        return Optional.ofNullable(entries.get(id)).map(Entry::due);
+        return queue.find(id).map(CheckQueue.Entry::due);
     }
 
+    /** Returns how many twins HeyGen is just being asked about. */
     int underWay() {
         return underWay.size();
     }
 
+    /** Returns how many twins are still to be asked about, under way or not. */
+    int unfinished() {
+        return queue.size() + underWay.size();
+    }
+
     private void plan(Twin twin, Instant now) {
         if (twin.state().isFinal()) {
-            drop(twin.id());
+            queue.drop(twin.id());
+        } else if (twin.lastCheckedAt().isEmpty()) {
+            put(twin.id(), now, Duration.ZERO);
         } else {
-            put(
-                    twin.id(),
-                    twin.lastCheckedAt().map(last -> nextAfter(last, twin, now)).orElse(now));
+            Instant last = twin.lastCheckedAt().get();
+            // A last check in the future comes from a clock that was wrong then, or is now.
+            Instant from = last.isAfter(now) ? now : last;
+            // As it would have been planned then, so that after a long sleep the likeliest news come first.
+            Duration gap = schedule.gap(twin, from, random);
+            put(twin.id(), from.plus(gap), gap);
         }
     }
 
-    private Instant nextAfter(Instant last, Twin twin, Instant now) {
-        // A last check in the future comes from a clock that was wrong then, or is now.
-        return (last.isAfter(now) ? now : last).plus(schedule.gap(twin, now, random));
-    }
-
-    private void put(AvatarId id, Instant due) {
-        drop(id);
+    private void put(AvatarId id, Instant due, Duration gap) {
         if (watched.contains(id)) {
-            enter(new Entry(id, due, ++lastNumber));
-        }
-    }
-
-    private void enter(Entry entry) {
-        entries.put(entry.id(), entry);
-        byTime.add(entry);
-    }
-
-    private void drop(AvatarId id) {
-        @Nullable Entry entry = entries.remove(id);
-        if (entry != null) {
-            byTime.remove(entry);
+            queue.put(id, due, gap);
+        } else {
+            queue.drop(id);
         }
     }
 }

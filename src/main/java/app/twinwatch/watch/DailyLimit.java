@@ -44,20 +44,24 @@ final class DailyLimit {
         return ledger.today().day().equals(generousDay) ? generousLimit : usual;
     }
 
-    /** Returns how many may still begin; none or less if too many were used. */
+    /**
+     * Returns how many may still begin; none or less if too many were used.
+     *
+     * @param underWay how many calls are not in the books yet
+     */
     int left(int underWay) {
         return today() - ledger.today().used() - underWay;
     }
 
     /** Returns when the next check of the plan is due that may be made then; empty if none is planned. */
-    Optional<Instant> nextDue(CheckPlan plan) {
-        Optional<Instant> unwanted = plan.nextDue().map(due -> earliest(due, plan.underWay()));
+    Optional<Instant> nextDue(CheckPlan plan, int underWay) {
+        Optional<Instant> unwanted = plan.nextDue().map(due -> earliest(due, underWay));
         return Stream.concat(plan.nextWantedDue().stream(), unwanted.stream()).min(Comparator.naturalOrder());
     }
 
     /** Returns when the twin's next check is due and may be made; empty if none is planned. */
-    Optional<Instant> dueAt(AvatarId id, CheckPlan plan) {
-        return plan.dueAt(id).map(due -> plan.isWanted(id) ? due : earliest(due, plan.underWay()));
+    Optional<Instant> dueAt(AvatarId id, CheckPlan plan, int underWay) {
+        return plan.dueAt(id).map(due -> plan.isWanted(id) ? due : earliest(due, underWay));
     }
 
     private Instant earliest(Instant due, int underWay) {

@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
  * <p>Not safe from several threads: {@link Watcher} guards it.
  */
 final class Gate {
+    /** Whoever is offline notices soon that the network is back: an attempt costs nothing and reaches nobody. */
+    private static final Duration LONGEST_OFFLINE = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
     private final int most;
@@ -96,6 +99,11 @@ final class Gate {
 
     /** A person must act before anything is asked again. */
     void stop(StatusReply reply) {
+        if (connection instanceof Connection.Stopped) {
+            // Several calls were under way, or one was about several twins: it is said once.
+            connection = new Connection.Stopped(reply);
+            return;
+        }
         connection = new Connection.Stopped(reply);
         LOG.warn("Checks stopped: {}", reply.getClass().getSimpleName());
     }
@@ -113,11 +121,11 @@ final class Gate {
                 // One fault hits several calls at once and counts once; only a wish of HeyGen's is taken over.
                 connection = joined(earlier, until, reply, now.plus(wish.orElse(Duration.ZERO)));
             case Connection.Waiting(StatusReply _, Instant _), Connection.Untried() ->
-                holdFor(longer(wish), reply, now);
+                holdFor(longer(wish, reply), reply, now);
             case Connection.Connected() -> {
                 // An address that just answered about others has not moved: this may well be the one twin's fault.
                 boolean moved = reply instanceof StatusReply.EndpointMoved;
-                holdFor(longer(moved ? Optional.empty() : wish), reply, now);
+                holdFor(longer(moved ? Optional.empty() : wish, reply), reply, now);
             }
         }
     }
@@ -129,14 +137,26 @@ final class Gate {
         }
     }
 
-    private Duration longer(Optional<Duration> wish) {
-        Duration own = backOff.next();
+    private Duration longer(Optional<Duration> wish, StatusReply reply) {
+        Duration own = isOffline(reply) ? backOff.next(LONGEST_OFFLINE) : backOff.next();
         return wish.filter(asked -> asked.compareTo(own) > 0).orElse(own);
     }
 
+    private static boolean isOffline(StatusReply reply) {
+        return reply instanceof StatusReply.Unreachable(StatusReply.Unreachable.Cause cause)
+                && switch (cause) {
+                    case UNKNOWN_HOST, REFUSED -> true;
+                    case TIMED_OUT, UNTRUSTED, BROKEN -> false;
+                };
+    }
+
     private void holdFor(Duration wait, StatusReply reply, Instant now) {
+        boolean asBefore =
+                connection instanceof Connection.Waiting(StatusReply earlier, Instant _) && earlier.equals(reply);
         connection = new Connection.Waiting(reply, now.plus(wait));
-        LOG.info("Checks wait {} s: {}", wait.toSeconds(), reply.getClass().getSimpleName());
+        if (!asBefore) {
+            LOG.info("Checks wait {} s: {}", wait.toSeconds(), reply.getClass().getSimpleName());
+        }
     }
 
     private static Connection joined(StatusReply earlier, Instant until, StatusReply later, Instant wished) {

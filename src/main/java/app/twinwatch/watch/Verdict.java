@@ -2,9 +2,11 @@ package app.twinwatch.watch;
 
 import app.twinwatch.heygen.ListedTwin;
 import app.twinwatch.heygen.StatusReply;
+import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,15 @@ sealed interface Verdict {
 
     /** How long to leave an address alone that is no longer what it was: whoever put it there will not be quick. */
     Duration AFTER_MOVE = Duration.ofMinutes(30);
+
+    /** Lets the list know what HeyGen said about the twin, if it said anything. */
+    default void tell(Watchlist watchlist, AvatarId id, Instant now) {
+        switch (this) {
+            case News(TwinFacts facts) -> watchlist.observe(id, facts, now);
+            case Several(List<ListedTwin> twins) -> watchlist.replace(id, twins, now);
+            case OnlyThisTwin(), Wait(Optional<Duration> _), Stop() -> {}
+        }
+    }
 
     static Verdict on(StatusReply reply) {
         return switch (reply) {

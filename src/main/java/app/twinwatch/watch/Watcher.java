@@ -9,15 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,21 +37,21 @@ public final class Watcher implements AutoCloseable {
     public static final int MAXIMUM_CALLS = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
-    /** A sleeping computer stops the timer but not the day: look at the clock again this often while a check is planned. */
-    private static final Duration LONGEST_NAP = Duration.ofSeconds(30);
 
     private final Watchlist watchlist;
-    private final StatusService service;
     private final CheckLedger ledger;
     private final InstantSource clock;
     private final CheckPlan plan;
     private final Gate gate;
     private final DailyLimit limit;
+    private final CheckAgenda agenda;
+    private final CheckSettlement settlement;
+    private final WishPause wishes = new WishPause();
+    private final HealthWatch health = new HealthWatch();
+    private final CheckCalls calls;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final StatusNews news = new StatusNews();
-    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("twinwatch-check-", 0).factory());
     private final Thread planner =
             Thread.ofPlatform().daemon().name("twinwatch-planner").unstarted(this::planUntilClosed);
 
@@ -58,6 +59,7 @@ public final class Watcher implements AutoCloseable {
     private Instant lastLook = Instant.MIN;
     private boolean closed;
 
+    /** A watcher that has nobody to ask whether HeyGen itself reports a problem. */
     public Watcher(
             Watchlist watchlist,
             StatusService service,
@@ -65,13 +67,26 @@ public final class Watcher implements AutoCloseable {
             CheckLedger ledger,
             InstantSource clock,
             RandomGenerator random) {
+        this(watchlist, service, HealthSource.NONE, schedule, ledger, clock, random);
+    }
+
+    public Watcher(
+            Watchlist watchlist,
+            StatusService service,
+            HealthSource healthSource,
+            CheckSchedule schedule,
+            CheckLedger ledger,
+            InstantSource clock,
+            RandomGenerator random) {
         this.watchlist = watchlist;
-        this.service = service;
         this.ledger = ledger;
         this.clock = clock;
         this.plan = new CheckPlan(schedule, random);
         this.limit = new DailyLimit(ledger);
         this.gate = new Gate(MAXIMUM_CALLS, new BackOff(random));
+        this.agenda = new CheckAgenda(plan, gate, limit);
+        this.settlement = new CheckSettlement(plan, gate);
+        this.calls = new CheckCalls(service, healthSource, new Results());
     }
 
     /** Begins to watch what is on the list and whatever comes on it. To be called once. */
@@ -83,6 +98,11 @@ public final class Watcher implements AutoCloseable {
     /** Has every later change of the status told to the listener, and the present one at once. */
     public void listen(Consumer<WatcherStatus> listener) {
         locked(_ -> news.add(listener, status()));
+    }
+
+    /** Returns the status of this moment, and has the planner look at the clock. */
+    WatcherStatus look() {
+        return whileLocked(_ -> status());
     }
 
     /** Uses this key from now on; checks that a refused key had stopped go on. */
@@ -107,12 +127,19 @@ public final class Watcher implements AutoCloseable {
 
     /**
      * Checks these twins as soon as possible, whatever their state, and tries again even if the last call failed.
-     * HeyGen's own wish to wait is honoured all the same, and a refused key stays refused.
+     * HeyGen's own wish to wait is honoured all the same, and a refused key stays refused. A twin that somebody wished to
+     * have checked a moment ago is left out.
+     *
+     * @return what became of the wish
      */
-    public void checkNow(Collection<AvatarId> ids) {
-        locked(now -> {
-            ids.forEach(id -> plan.hurry(id, now));
-            gate.hurry();
+    public ManualCheck checkNow(Collection<AvatarId> ids) {
+        return whileLocked(now -> {
+            WishPause.Grant grant = wishes.ask(ids, now);
+            if (!grant.ids().isEmpty()) {
+                grant.ids().forEach(id -> plan.hurry(id, now));
+                gate.hurry();
+            }
+            return grant.answer();
         });
     }
 
@@ -136,7 +163,7 @@ public final class Watcher implements AutoCloseable {
     public Optional<Instant> nextCheckOf(AvatarId id) {
         lock.lock();
         try {
-            return limit.dueAt(id, plan);
+            return agenda.nextCheckOf(id);
         } finally {
             lock.unlock();
         }
@@ -159,7 +186,7 @@ public final class Watcher implements AutoCloseable {
     @Override
     public void close() {
         locked(_ -> closed = true);
-        calls.shutdownNow();
+        calls.close();
     }
 
     private void follow(WatchlistChange change) {
@@ -180,11 +207,14 @@ public final class Watcher implements AutoCloseable {
         try {
             while (!closed) {
                 Instant now = lookAtClock();
-                for (AvatarId id : plan.take(now, freeCalls(now), limit.left(plan.underWay()))) {
-                    ApiKey usedKey = key;
-                    if (usedKey != null) {
-                        calls.execute(() -> check(id, usedKey));
+                ApiKey usedKey = key;
+                if (usedKey != null) {
+                    for (List<AvatarId> ids = agenda.take(now); !ids.isEmpty(); ids = agenda.take(now)) {
+                        calls.ask(ids, usedKey);
                     }
+                }
+                if (health.shouldAsk(gate.connection(), now)) {
+                    calls.askHealth();
                 }
                 news.publish(status());
                 nap(now);
@@ -201,106 +231,83 @@ public final class Watcher implements AutoCloseable {
         Instant now = clock.instant();
         if (now.isBefore(lastLook)) {
             Duration by = Duration.between(now, lastLook);
-            plan.clockSetBack(by);
-            gate.clockSetBack(by);
+            agenda.clockSetBack(by);
             LOG.info("The clock was set back by {} s", by.toSeconds());
         }
         lastLook = now;
         return now;
     }
 
-    private int freeCalls(Instant now) {
-        return Math.max(0, gate.allowed(now) - plan.underWay());
-    }
-
     @SuppressWarnings("WaitNotInLoop") // the loop is the caller's: it looks at everything anew after each nap
     private void nap(Instant now) throws InterruptedException {
-        Optional<Instant> wake = nextWake();
-        if (wake.isEmpty() || freeCalls(wake.get()) == 0) {
+        Optional<Duration> pause = agenda.pause(now);
+        if (pause.isPresent()) {
+            boolean _ = changed.await(pause.get().toMillis(), TimeUnit.MILLISECONDS);
+        } else {
             changed.await();
-            return;
-        }
-        long millis = Math.clamp(Duration.between(now, wake.get()).toMillis() + 1, 1, LONGEST_NAP.toMillis());
-        boolean _ = changed.await(millis, TimeUnit.MILLISECONDS);
-    }
-
-    /** Returns when the next call is made, if none under way is in its place; empty if none is planned or may be made. */
-    private Optional<Instant> nextWake() {
-        return gate.opensAt().flatMap(opens -> limit.nextDue(plan).map(due -> opens.isAfter(due) ? opens : due));
-    }
-
-    private void check(AvatarId id, ApiKey usedKey) {
-        try {
-            StatusReply reply = service.ask(id, usedKey);
-            take(id, usedKey, reply);
-        } catch (InterruptedException _) {
-            LOG.debug("Check given up");
-        } catch (RuntimeException | Error unexpected) {
-            // Whatever it is, the call must be given back, or its place would stay taken for ever.
-            LOG.error("A check failed in an unforeseen way", unexpected);
-            take(id, usedKey, new StatusReply.Unreadable(StatusReply.Unreadable.Reason.WRONG_SHAPE));
-        }
-    }
-
-    private void take(AvatarId id, ApiKey usedKey, StatusReply reply) {
-        Verdict verdict = Verdict.on(reply);
-        // The list is called before the watcher's own lock is taken: it locks itself first and tells the watcher after.
-        if (verdict instanceof Verdict.News(var facts)) {
-            watchlist.observe(id, facts, clock.instant());
-        }
-        if (verdict instanceof Verdict.Several(var twins)) {
-            watchlist.replace(id, twins, clock.instant());
-        }
-        Optional<Twin> twin = watchlist.find(id);
-        locked(now -> settle(id, twin, usedKey, reply, verdict, now));
-    }
-
-    private void settle(
-            AvatarId id, Optional<Twin> twin, ApiKey usedKey, StatusReply reply, Verdict verdict, Instant now) {
-        // What an earlier key could or could not do says nothing about the present one.
-        boolean present = Objects.equals(usedKey, key);
-        switch (verdict) {
-            case Verdict.News _, Verdict.Several _ -> {
-                plan.finished(id);
-                if (present) {
-                    gate.answered(now);
-                }
-            }
-            case Verdict.OnlyThisTwin()
-            when present -> {
-                plan.refused(id, twin, now);
-                gate.answered(now);
-            }
-            case Verdict.Wait(Optional<Duration> atLeast)
-            when present -> {
-                boolean othersAnswered = gate.connection() instanceof Connection.Connected;
-                plan.failed(id, twin, othersAnswered && !(reply instanceof StatusReply.SlowDown), now);
-                gate.hold(reply, atLeast, now);
-            }
-            case Verdict.Stop()
-            when present -> {
-                plan.failed(id, twin, false, now);
-                gate.stop(reply);
-            }
-            case Verdict.OnlyThisTwin(), Verdict.Wait(Optional<Duration> _), Verdict.Stop() ->
-                plan.failed(id, twin, false, now);
         }
     }
 
     private WatcherStatus status() {
         boolean heldBack = limit.left(0) <= 0 && plan.nextDue().isPresent();
         return new WatcherStatus(
-                gate.connection(), nextWake(), plan.underWay(), ledger.today(), limit.today(), heldBack);
+                gate.connection(),
+                agenda.nextCall(),
+                plan.underWay(),
+                ledger.today(),
+                limit.today(),
+                heldBack,
+                health.problem(gate.connection()));
+    }
+
+    private void locked(Consumer<Instant> action) {
+        var _ = whileLocked(now -> {
+            action.accept(now);
+            return now;
+        });
     }
 
     /** Runs an action, which is given the present moment, while nothing else happens, and wakes the planner. */
-    private void locked(Consumer<Instant> action) {
+    private <T> T whileLocked(Function<Instant, T> action) {
         lock.lock();
         try {
-            action.accept(lookAtClock());
+            T result = action.apply(lookAtClock());
             changed.signalAll();
+            return result;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Takes in what the calls bring, on their threads. */
+    private final class Results implements CheckCalls.Results {
+        @Override
+        public void came(Map<AvatarId, StatusReply> replies, Collection<AvatarId> unlisted, ApiKey usedKey) {
+            // The list is called before the watcher's own lock is taken: it locks itself first and tells the watcher after.
+            replies.forEach((id, reply) -> Verdict.on(reply).tell(watchlist, id, clock.instant()));
+            Map<AvatarId, Optional<Twin>> twins = new HashMap<>();
+            replies.keySet().forEach(id -> twins.put(id, watchlist.find(id)));
+            locked(now -> {
+                boolean present = Objects.equals(usedKey, key);
+                replies.forEach((id, reply) -> settlement.settle(
+                        id, Objects.requireNonNull(twins.get(id)), reply, present, now));
+                plan.notListed(unlisted);
+                agenda.ended();
+            });
+        }
+
+        @Override
+        public void notTogether(List<AvatarId> ids) {
+            locked(now -> {
+                plan.notAsked(ids);
+                agenda.oneByOne(now);
+                agenda.ended();
+            });
+        }
+
+        @Override
+        public void healthTold(Optional<String> problem) {
+            locked(_ -> health.told(problem));
         }
     }
 }

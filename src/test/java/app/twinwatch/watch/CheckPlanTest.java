@@ -11,6 +11,7 @@ import app.twinwatch.twin.TwinState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -37,11 +38,11 @@ class CheckPlanTest {
     void aTwinIsDueAGapAfterItsLastCheck() {
         plan.include(TwinSamples.training(1, "Maya", Duration.ofHours(1)), NOON);
         assertThat(plan.dueAt(id(1)))
-                .as("six minutes after a check two minutes ago")
-                .contains(NOON.plusSeconds(240));
-        assertThat(plan.nextDue()).contains(NOON.plusSeconds(240));
+                .as("five minutes and 48 seconds after a check two minutes ago, when it was 58 minutes old")
+                .contains(NOON.plusSeconds(228));
+        assertThat(plan.nextDue()).contains(NOON.plusSeconds(228));
         assertThat(plan.take(NOON.plusSeconds(239), 4, 1000)).isEmpty();
-        assertThat(plan.take(NOON.plusSeconds(240), 4, 1000)).containsExactly(id(1));
+        assertThat(plan.take(NOON.plusSeconds(228), 4, 1000)).containsExactly(id(1));
     }
 
     @Test
@@ -153,7 +154,7 @@ class CheckPlanTest {
         include(2);
         Duration back = Duration.ofDays(3);
         plan.clockSetBack(back);
-        assertThat(plan.dueAt(id(1))).contains(NOON.plusSeconds(240).minus(back));
+        assertThat(plan.dueAt(id(1))).contains(NOON.plusSeconds(228).minus(back));
         assertThat(plan.take(NOON.minus(back), 4, 1000)).containsExactly(id(2));
         plan.exclude(id(1));
         assertThat(plan.nextDue()).as("the moved plan is found again").isEmpty();
@@ -167,16 +168,64 @@ class CheckPlanTest {
             many.include(TwinSamples.training(number, "", Duration.ofMinutes(agesInMinutes.get(number))), NOON);
         }
         Instant evening = NOON.plus(Duration.ofHours(6));
-        List<Instant> times = IntStream.range(0, agesInMinutes.size())
-                .mapToObj(number -> many.dueAt(id(number)).orElseThrow())
-                .sorted()
+        List<AvatarId> byTime = IntStream.range(0, agesInMinutes.size())
+                .mapToObj(TwinSamples::id)
+                .sorted(Comparator.comparing(id -> many.dueAt(id).orElseThrow()))
                 .toList();
-        List<Instant> taken = new ArrayList<>();
-        for (Optional<Instant> next = many.nextDue(); next.isPresent(); next = many.nextDue()) {
-            taken.add(next.get());
-            assertThat(many.take(evening, 1, 1000)).hasSize(1);
+        List<AvatarId> taken = new ArrayList<>();
+        for (int second = 0; second < agesInMinutes.size(); second++) {
+            taken.addAll(many.take(evening.plusSeconds(second), 1, 1000));
         }
-        assertThat(taken).isEqualTo(times);
+        assertThat(taken).isEqualTo(byTime);
+        assertThat(many.nextDue()).isEmpty();
+    }
+
+    @Test
+    void ofManyThatAreDueAFewGoAtOnceAndTheOthersOneASecond() {
+        for (int number = 0; number < 20; number++) {
+            plan.include(TwinSamples.training(number, "", Duration.ofMinutes(5)), NOON);
+        }
+        Instant later = NOON.plus(Duration.ofHours(8));
+        assertThat(plan.take(later, 100, 1000)).hasSize(CheckSpread.AT_ONCE);
+        assertThat(plan.nextDue()).contains(later.plusSeconds(1));
+        assertThat(plan.take(later.plusMillis(999), 100, 1000)).isEmpty();
+        assertThat(plan.take(later.plusSeconds(1), 100, 1000)).hasSize(1);
+        assertThat(plan.take(later.plusSeconds(4), 100, 1000)).hasSize(3);
+        assertThat(plan.take(later.plusSeconds(60), 100, 1000)).hasSize(CheckSpread.AT_ONCE);
+    }
+
+    @Test
+    void newTwinsAndWishesDoNotWaitForTheOthers() {
+        for (int number = 0; number < 20; number++) {
+            plan.include(TwinSamples.training(number, "", Duration.ofMinutes(5)), NOON);
+        }
+        Instant later = NOON.plus(Duration.ofHours(8));
+        plan.take(later, 100, 1000);
+        plan.include(Twin.added(id(50), later), later);
+        plan.hurry(id(19), later);
+        assertThat(plan.nextDue().orElseThrow()).isBeforeOrEqualTo(later);
+        assertThat(plan.take(later, 100, 1000)).containsExactlyInAnyOrder(id(50), id(19));
+        assertThat(plan.nextDue()).contains(later.plusSeconds(1));
+    }
+
+    @Test
+    void oneQuestionForAllTakesWhatIsDueSoonAlong() {
+        plan.include(TwinSamples.training(1, "", Duration.ofHours(10)), NOON.plus(Duration.ofHours(10)));
+        plan.include(TwinSamples.training(2, "", Duration.ofMinutes(5)), NOON);
+        Instant due = plan.dueAt(id(2)).orElseThrow();
+        assertThat(plan.take(due, 1, 1000)).containsExactly(id(2));
+        assertThat(plan.takeAlong(due)).as("the other one's time is far off").isEmpty();
+
+        plan.notAsked(List.of(id(2)));
+        assertThat(plan.dueAt(id(2))).contains(due);
+        Instant soon = plan.dueAt(id(1)).orElseThrow().minus(Duration.ofMinutes(10));
+        assertThat(plan.take(soon, 1, 1000)).containsExactly(id(2));
+        assertThat(plan.takeAlong(soon)).containsExactly(id(1));
+
+        plan.notListed(List.of(id(1)));
+        assertThat(plan.isUnlisted(id(1))).isTrue();
+        assertThat(plan.takeAlong(soon)).as("it is asked about alone, in its time").isEmpty();
+        assertThat(plan.dueAt(id(1))).contains(soon.plus(Duration.ofMinutes(10)));
     }
 
     @Test
@@ -186,9 +235,9 @@ class CheckPlanTest {
                 plan.include(TwinSamples.training(number, "", Duration.ofMinutes(number)), NOON);
             }
             for (int round = 0; round < 10; round++) {
-                Instant now = NOON.plus(Duration.ofHours(2L * round));
-                for (List<AvatarId> due = plan.take(now, 4, 1000); !due.isEmpty(); due = plan.take(now, 4, 1000)) {
-                    due.forEach(id -> {
+                for (int second = 0; second < 10_000; second++) {
+                    Instant now = NOON.plus(Duration.ofHours(3L * round)).plusSeconds(second);
+                    plan.take(now, 4, 1000).forEach(id -> {
                         Twin twin = Twin.added(id, NOON)
                                 .observed(TwinSamples.facts(new TwinState.Training(), "", NOON), now);
                         plan.answered(twin, now);

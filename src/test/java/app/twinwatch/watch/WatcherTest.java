@@ -142,6 +142,7 @@ class WatcherTest {
         assertThat(watched.heyGen.mostAtOnce()).isEqualTo(Watcher.MAXIMUM_CALLS);
         assertThat(watched.questions()).isEqualTo(30);
         watched.pass(Duration.ofDays(3));
+        watched.passStepByStep(Duration.ofMinutes(1));
         assertThat(watched.heyGen.mostAtOnce())
                 .as("also after the clock leapt forward")
                 .isEqualTo(Watcher.MAXIMUM_CALLS);

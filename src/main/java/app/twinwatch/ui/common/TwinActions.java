@@ -4,6 +4,7 @@ import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinState;
 import app.twinwatch.watch.VoiceBook;
+import app.twinwatch.watch.ManualCheck;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.util.ArrayDeque;
@@ -108,11 +109,21 @@ public final class TwinActions {
         watcher.allowMoreToday(checks);
     }
 
-    /** Asks HeyGen about these twins now; each costs one check. */
-    public void checkNow(Collection<AvatarId> ids) {
-        if (!ids.isEmpty()) {
-            watcher.checkNow(ids);
-            notices.accept(Notice.of(messages.text("notice.checking", ids.size())));
+    /**
+     * Asks HeyGen about these twins now; each costs one check at the most.
+     *
+     * @return whether anything is asked; not if all of them were asked about a moment ago
+     */
+    public boolean checkNow(Collection<AvatarId> ids) {
+        if (ids.isEmpty()) {
+            return false;
         }
+        ManualCheck check = watcher.checkNow(ids);
+        long seconds = check.pause().plusMillis(999).toSeconds();
+        notices.accept(Notice.of(
+                check.asked() == 0
+                        ? messages.text("notice.checkedJustNow", check.tooSoon(), seconds)
+                        : messages.text("notice.checking", check.asked(), check.tooSoon())));
+        return check.asked() > 0;
     }
 }

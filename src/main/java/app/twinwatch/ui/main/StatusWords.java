@@ -29,7 +29,12 @@ final class StatusWords {
 
     StatusLine line(WatcherStatus status, Instant now, LocalDate today) {
         return new StatusLine(
-                light(status.connection()), connection(status.connection()), next(status, now), used(status, today));
+                light(status.connection()),
+                status.reported()
+                        .map(words -> messages.text("status.reported", words))
+                        .orElseGet(() -> connection(status.connection())),
+                next(status, now),
+                used(status, today));
     }
 
     /** Says when the words of {@link #line} will be different next: soon while they count down. */

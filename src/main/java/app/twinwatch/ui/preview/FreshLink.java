@@ -35,9 +35,11 @@ final class FreshLink {
         this.actions = actions;
     }
 
-    void ask(Twin twin) {
-        question = Optional.of(new Question(twin.lastCheckedAt()));
-        actions.checkNow(List.of(twin.id()));
+    /** Asks, unless the same was asked a moment ago; says whether it did. */
+    boolean ask(Twin twin) {
+        boolean asked = actions.checkNow(List.of(twin.id()));
+        question = asked ? Optional.of(new Question(twin.lastCheckedAt())) : Optional.empty();
+        return asked;
     }
 
     /** Waits for no answer any more. */

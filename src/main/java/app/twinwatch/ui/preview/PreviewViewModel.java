@@ -138,8 +138,9 @@ public final class PreviewViewModel {
     void askForFreshLink() {
         twin.get().ifPresent(shown -> {
             end();
-            stage.set(new PreviewStage.AskingForLink());
-            freshLink.ask(shown);
+            if (freshLink.ask(shown)) {
+                stage.set(new PreviewStage.AskingForLink());
+            }
         });
     }
 
