@@ -8,6 +8,7 @@ import app.twinwatch.preview.VoiceSamples;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.add.AddViewModel;
 import app.twinwatch.ui.common.Learned;
+import app.twinwatch.ui.calls.CallsViewModel;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.TimeWords;
@@ -30,7 +31,6 @@ import app.twinwatch.ui.preview.VideoPlayerViewModel;
 import app.twinwatch.ui.preview.VoiceSampleViewModel;
 import app.twinwatch.ui.settings.PreviewsViewModel;
 import app.twinwatch.watch.CheckSchedule;
-import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
@@ -66,24 +66,21 @@ final class Session implements AutoCloseable {
     /**
      * Builds the parts; nothing is asked before {@link #start}.
      *
-     * @param trainings what is known of past trainings
+     * @param core what watches
      * @param cache keeps pictures and videos
      * @param service what to call the other side
      * @param parts what this session needs and what has to be stopped after everything of its own
      */
     Session(
-            Watchlist watchlist,
-            Watcher watcher,
-            OtherQuestions others,
-            TrainingRecord trainings,
+            SessionCore core,
             PreviewCache cache,
             String service,
             boolean demo,
             Surroundings around,
             Parts parts) {
-        this.watchlist = watchlist;
-        this.watcher = watcher;
-        this.others = others;
+        this.watchlist = core.watchlist();
+        this.watcher = core.watcher();
+        this.others = core.others();
         this.messages = around.messages();
         this.clock = around.clock();
         this.demo = demo;
@@ -97,7 +94,7 @@ final class Session implements AutoCloseable {
         MediaFilms films = new MediaFilms(thread);
         VideoPlayerViewModel player = new VideoPlayerViewModel(films, thread);
         this.times = new TimeWords(messages, ZoneId.systemDefault());
-        this.learned = new Learned(trainings, thread);
+        this.learned = new Learned(core.trainings(), thread);
         VoiceBook voices = others.book();
         TwinActions actions = new TwinActions(watchlist, watcher, voices, messages, around.clipboard());
         SavedFiles saved = new SavedFiles(actions, messages, thread);
@@ -128,6 +125,16 @@ final class Session implements AutoCloseable {
                 saved,
                 new AddViewModel(watchlist, messages, thread, worker, clock),
                 new FindViewModel(watchlist, others.twins(), messages, new TwinWords(messages, times, learned::used), thread, clock),
+                new CallsViewModel(
+                        core.books().ledger(),
+                        core.books().older(),
+                        watchlist,
+                        messages,
+                        times,
+                        thread,
+                        worker,
+                        clock,
+                        demo),
                 new Banners(),
                 new NewsViewModel(
                         watchlist,

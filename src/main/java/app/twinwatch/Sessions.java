@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.List;
 import java.util.Random;
 
 /** Builds the sessions: the user's own list at HeyGen, or the samples at the built-in HeyGen. */
@@ -39,8 +40,9 @@ final class Sessions {
         OtherQuestions others = others(watchlist, api, kept.voices());
         TrainingRecord trainings = new TrainingRecord(kept.trainings(), around.clock());
         trainings.follow(watchlist);
-        Session session =
-                session(watchlist, watcher, others, trainings, previews, "service.heygen", false, new Parts());
+        SessionCore core =
+                new SessionCore(watchlist, watcher, others, trainings, new Books(ledger, kept::olderCalls));
+        Session session = session(core, previews, "service.heygen", false, new Parts());
         kept.keep(
                 watchlist,
                 watcher,
@@ -71,7 +73,9 @@ final class Sessions {
             OtherQuestions others = others(watchlist, api, new VoiceBook(Map.of()));
             // What the samples do in seconds while one looks on is nothing to learn from.
             TrainingRecord trainings = new TrainingRecord(TrainingTime.of(watchlist.twins()), around.clock());
-            return session(watchlist, watcher, others, trainings, previews, "service.demo", true, parts);
+            SessionCore core =
+                    new SessionCore(watchlist, watcher, others, trainings, new Books(ledger, List::of));
+            return session(core, previews, "service.demo", true, parts);
         } catch (IOException | RuntimeException failure) {
             parts.close();
             throw failure;
@@ -87,25 +91,8 @@ final class Sessions {
         return new Watcher(watchlist, service, schedule, ledger, around.clock(), new Random());
     }
 
-    private Session session(
-            Watchlist watchlist,
-            Watcher watcher,
-            OtherQuestions others,
-            TrainingRecord trainings,
-            Path previews,
-            String serviceKey,
-            boolean demo,
-            Parts parts) {
+    private Session session(SessionCore core, Path previews, String serviceKey, boolean demo, Parts parts) {
         PreviewCache cache = new PreviewCache(previews, around.clock());
-        return new Session(
-                watchlist,
-                watcher,
-                others,
-                trainings,
-                cache,
-                around.messages().text(serviceKey),
-                demo,
-                around,
-                parts);
+        return new Session(core, cache, around.messages().text(serviceKey), demo, around, parts);
     }
 }

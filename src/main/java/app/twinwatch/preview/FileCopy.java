@@ -13,10 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Saves a kept picture or video where the user wants it: whole or not at all. */
+/** Saves a kept picture or video, or a text, where the user wants it: whole or not at all. */
 public final class FileCopy {
     private static final Logger LOG = LoggerFactory.getLogger(FileCopy.class);
 
@@ -51,36 +53,77 @@ public final class FileCopy {
      * @return what came of it; never fails
      */
     public static CompletableFuture<Result> save(Path kept, Path target) {
+        return onOwnThread(() -> copy(kept, target.toAbsolutePath()));
+    }
+
+    /**
+     * Saves what is made for the purpose in the same way.
+     *
+     * @param content makes the bytes, on a thread of its own
+     * @return what came of it; never fails
+     */
+    public static CompletableFuture<Result> write(Supplier<byte[]> content, Path target) {
+        return onOwnThread(() -> {
+            byte[] bytes = content.get();
+            return write(bytes.length, output -> output.write(bytes), target.toAbsolutePath());
+        });
+    }
+
+    private static CompletableFuture<Result> onOwnThread(Supplier<Result> work) {
         CompletableFuture<Result> result = new CompletableFuture<>();
-        Thread.ofVirtual().name("twinwatch-save").start(() -> result.complete(copy(kept, target.toAbsolutePath())));
+        Thread.ofVirtual().name("twinwatch-save").start(() -> {
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException unforeseen) {
+                LOG.error("A file could not be saved", unforeseen);
+                result.complete(new Result.NotCopied(Result.Reason.OTHER));
+            }
+        });
         return result;
     }
 
     private static Result copy(Path kept, Path target) {
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            return new Result.NotCopied(Result.Reason.NO_FOLDER);
+        try {
+            if (isFolder(target.getParent()) && !Files.isRegularFile(kept)) {
+                return new Result.NotCopied(Result.Reason.GONE);
+            }
+            // Not Files.copy to the target: the copy gets the usual permissions of the user's files.
+            return write(Files.size(kept), output -> Files.copy(kept, output), target);
+        } catch (IOException failure) {
+            return new Result.NotCopied(isFolder(target.getParent()) ? reason(failure) : Result.Reason.NO_FOLDER);
         }
-        if (!Files.isRegularFile(kept)) {
-            return new Result.NotCopied(Result.Reason.GONE);
+    }
+
+    private static Result write(long size, Content content, Path target) {
+        Path folder = target.getParent();
+        if (folder == null || !isFolder(folder)) {
+            return new Result.NotCopied(Result.Reason.NO_FOLDER);
         }
         Path temporary = folder.resolve(".twinwatch-" + UUID.randomUUID() + ".part");
         try {
-            if (Files.getFileStore(folder).getUsableSpace() < Files.size(kept)) {
+            if (Files.getFileStore(folder).getUsableSpace() < size) {
                 return new Result.NotCopied(Result.Reason.NO_ROOM);
             }
-            // Not Files.copy: the copy gets the usual permissions of the user's files.
             try (OutputStream output = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
-                Files.copy(kept, output);
+                content.writeTo(output);
             }
             moveOver(temporary, target);
             return new Result.Copied(target);
         } catch (IOException | RuntimeException failure) {
-            LOG.warn("A preview could not be saved: {}", failure.getClass().getSimpleName());
+            LOG.warn("A file could not be saved: {}", failure.getClass().getSimpleName());
             return new Result.NotCopied(reason(failure));
         } finally {
             CacheFolders.delete(temporary);
         }
+    }
+
+    private static boolean isFolder(@Nullable Path folder) {
+        return folder != null && Files.isDirectory(folder);
+    }
+
+    /** Writes the content of a file. */
+    private interface Content {
+        void writeTo(OutputStream output) throws IOException;
     }
 
     private static void moveOver(Path temporary, Path target) throws IOException {

@@ -55,6 +55,7 @@ final class HealthWatch {
                             case UNKNOWN_HOST, UNTRUSTED -> false;
                         };
                     case StatusReply.Answered _,
+                            StatusReply.IsGroup _,
                             StatusReply.UnknownTwin _,
                             StatusReply.KeyRejected _,
                             StatusReply.NotAllowed _,

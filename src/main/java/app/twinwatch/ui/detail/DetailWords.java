@@ -89,7 +89,7 @@ final class DetailWords {
         twin.startedAt().ifPresent(started -> facts.add(fact("fact.started", times.moment(started, now))));
         words.took(twin).ifPresent(took -> facts.add(fact("fact.took", took)));
         twin.lastCheckedAt().ifPresent(checked -> facts.add(fact("fact.lastChecked", times.moment(checked, now))));
-        facts.add(fact("fact.checks", messages.text("fact.number", twin.checks())));
+        facts.add(fact("fact.checks", messages.text("fact.times", twin.checks())));
         return facts;
     }
 

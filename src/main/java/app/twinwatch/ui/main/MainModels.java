@@ -1,6 +1,7 @@
 package app.twinwatch.ui.main;
 
 import app.twinwatch.ui.add.AddViewModel;
+import app.twinwatch.ui.calls.CallsViewModel;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.detail.DetailViewModel;
 import app.twinwatch.ui.find.FindViewModel;
@@ -24,6 +25,7 @@ import app.twinwatch.ui.preview.VoiceSampleViewModel;
  * @param saved saves pictures and videos
  * @param add the pane for new twins
  * @param find the pane with the twins of the account
+ * @param calls the pane that lists every check
  * @param banners the sentences above the cards
  * @param news tells what became of twins
  * @param actions what can be done with twins from anywhere
@@ -40,6 +42,7 @@ public record MainModels(
         SavedFiles saved,
         AddViewModel add,
         FindViewModel find,
+        CallsViewModel calls,
         Banners banners,
         NewsViewModel news,
         TwinActions actions) {}

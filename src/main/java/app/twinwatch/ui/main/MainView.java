@@ -3,6 +3,7 @@ package app.twinwatch.ui.main;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.add.AddView;
+import app.twinwatch.ui.calls.CallsView;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Overlay;
 import app.twinwatch.ui.common.Toast;
@@ -45,6 +46,7 @@ public final class MainView extends StackPane {
     private final StackPane cards = new StackPane();
     private final Toast toast = new Toast();
     private final Overlay overlay = new Overlay();
+    private final SaveDialog dialog = new SystemSaveDialog(() -> getScene().getWindow());
     private final WelcomeScreen welcome;
     private final VBox window;
     private Optional<SettingsView> settings = Optional.empty();
@@ -110,7 +112,6 @@ public final class MainView extends StackPane {
     }
 
     private PreviewDeeds deeds(TwinPictures pictures) {
-        SaveDialog dialog = new SystemSaveDialog(() -> getScene().getWindow());
         return new PreviewDeeds(
                 models.preview(), models.saved(), models.actions(), pictures, messages, overlay, dialog);
     }
@@ -187,13 +188,25 @@ public final class MainView extends StackPane {
         overlay.open(pane, pane.firstFocus());
     }
 
+    /** Shows every check over the window. */
+    private void openCalls() {
+        models.calls().open();
+        CallsView pane = new CallsView(models.calls(), messages, this::saveCalls, overlay::close);
+        overlay.open(pane, pane.firstFocus());
+    }
+
+    private void saveCalls() {
+        dialog.ask(messages.text("calls.save.title"), messages.text("calls.save.fileName"))
+                .ifPresent(target -> models.saved().saveText(models.calls().csv(), target));
+    }
+
     /** Opens the settings over the window, in the section that was shown last. */
     void openSettings() {
         if (overlay.isOpen()) {
             return;
         }
-        SettingsView pane =
-                settings.orElseGet(() -> new SettingsView(app.settings(), messages, this::openKey, overlay::close));
+        SettingsView pane = settings.orElseGet(() ->
+                new SettingsView(app.settings(), messages, this::openKey, this::openCalls, overlay::close));
         settings = Optional.of(pane);
         pane.begin();
         overlay.open(pane, pane.firstFocus());

@@ -3,6 +3,7 @@ package app.twinwatch.ui.main;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +15,8 @@ final class StatusBarView extends HBox {
     private final Label connection = new Label();
     private final Label next = new Label();
     private final Label used = new Label();
+    /** HeyGen's own words may be longer than the bar. */
+    private final Tooltip whole = new Tooltip();
 
     StatusBarView(StatusBarViewModel viewModel, AccountLine account) {
         getStyleClass().add("status-bar");
@@ -21,7 +24,8 @@ final class StatusBarView extends HBox {
         connection.setId("status-connection");
         next.setId("status-next");
         used.setId("status-used");
-        used.setMinWidth(USE_PREF_SIZE);
+        // What is wrong matters more than what was used, where large text leaves no room for both.
+        used.setMinWidth(0);
         next.setMinWidth(USE_PREF_SIZE);
         Label left = new Label();
         left.setId("status-account");
@@ -32,12 +36,14 @@ final class StatusBarView extends HBox {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         getChildren().addAll(light, connection, next, used, spring, left);
+        connection.setTooltip(whole);
         viewModel.lineProperty().subscribe(line -> line.ifPresent(this::show));
     }
 
     private void show(StatusLine line) {
         light.getStyleClass().setAll("light", "light-" + line.light().name().toLowerCase(Locale.ROOT));
         connection.setText(line.connection());
+        whole.setText(line.connection());
         next.setText(line.next());
         used.setText(line.used());
     }

@@ -6,7 +6,9 @@ import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.UiThread;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Saves pictures and videos where the user wants them, and says how it went. UI thread only. */
@@ -54,6 +56,16 @@ public final class SavedFiles {
     /** Copies a kept file, and says so when it is done or why it could not be. */
     void save(Path kept, Path target) {
         var _ = FileCopy.save(kept, target).thenAcceptAsync(result -> actions.tell(Notice.of(words(result))), thread);
+    }
+
+    /**
+     * Saves a text as UTF-8, and says so when it is done or why it could not be.
+     *
+     * @param text writes the text, on a thread of its own
+     */
+    public void saveText(Supplier<String> text, Path target) {
+        var _ = FileCopy.write(() -> text.get().getBytes(StandardCharsets.UTF_8), target)
+                .thenAcceptAsync(result -> actions.tell(Notice.of(words(result))), thread);
     }
 
     /** Says that there was nothing to save. */

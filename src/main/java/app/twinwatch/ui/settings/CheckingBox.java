@@ -13,7 +13,9 @@ import javafx.scene.layout.Region;
 
 /** The section about how often HeyGen is asked. FX thread only. */
 final class CheckingBox extends SettingsBox {
-    CheckingBox(CheckingViewModel viewModel, LearningViewModel learning, Messages messages) {
+    /** @param showCalls opens the pane that lists every check */
+    CheckingBox(
+            CheckingViewModel viewModel, LearningViewModel learning, Messages messages, Runnable showCalls) {
         super(messages.text("settings.checking"));
         if (viewModel.isDemo()) {
             Label note = wrapped("muted");
@@ -37,7 +39,8 @@ final class CheckingBox extends SettingsBox {
             more.setVisible(heldBack);
             more.setManaged(heldBack);
         });
-        row(messages.text("settings.checking.usedTitle"), viewModel.usedProperty(), more);
+        Button every = button("settings-calls", messages.text("settings.checking.showCalls"), showCalls);
+        row(messages.text("settings.checking.usedTitle"), viewModel.usedProperty(), more, every);
         row(
                 messages.text("settings.checking.learn"),
                 learning.wordsProperty(),

@@ -72,10 +72,12 @@ public final class CheckingViewModel {
                 .toList();
     }
 
-    /** How many checks were used today. */
+    /** How many checks were used today and this month. */
     ObservableValue<String> usedProperty() {
         return status.map(now -> messages.text(
-                "settings.checking.used", now.map(known -> known.today().used()).orElse(0)));
+                "settings.checking.used",
+                now.map(known -> known.today().used()).orElse(0),
+                now.map(known -> known.today().usedThisMonth()).orElse(0)));
     }
 
     /** Whether the limit is reached and keeps checks from being made. */

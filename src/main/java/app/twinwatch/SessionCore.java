@@ -1,0 +1,17 @@
+package app.twinwatch;
+
+import app.twinwatch.watch.TrainingRecord;
+import app.twinwatch.watch.Watcher;
+import app.twinwatch.watch.Watchlist;
+
+/**
+ * What a session is built around, none of which knows of a window.
+ *
+ * @param watchlist the twins
+ * @param watcher asks how they stand
+ * @param others asks all else
+ * @param trainings what is known of past trainings
+ * @param books what was asked so far
+ */
+record SessionCore(
+        Watchlist watchlist, Watcher watcher, OtherQuestions others, TrainingRecord trainings, Books books) {}
