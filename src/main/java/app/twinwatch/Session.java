@@ -61,26 +61,29 @@ final class Session implements AutoCloseable {
     private final boolean demo;
     private final PreviewCache cache;
     private final ExecutorService worker;
+    private final ServiceInUse service;
     private final Parts parts;
+    private Optional<ApiKey> key = Optional.empty();
 
     /**
      * Builds the parts; nothing is asked before {@link #start}.
      *
      * @param core what watches
      * @param cache keeps pictures and videos
-     * @param service what to call the other side
+     * @param serviceName what to call the other side
      * @param parts what this session needs and what has to be stopped after everything of its own
      */
     Session(
             SessionCore core,
             PreviewCache cache,
-            String service,
+            String serviceName,
             boolean demo,
             Surroundings around,
             Parts parts) {
         this.watchlist = core.watchlist();
         this.watcher = core.watcher();
         this.others = core.others();
+        this.service = core.service();
         this.messages = around.messages();
         this.clock = around.clock();
         this.demo = demo;
@@ -110,7 +113,7 @@ final class Session implements AutoCloseable {
             }
         });
         this.pictures = new TwinPictures(previews, thread);
-        StatusBarViewModel status = new StatusBarViewModel(messages, times, service, thread, clock);
+        StatusBarViewModel status = new StatusBarViewModel(messages, times, serviceName, thread, clock);
         this.models = new MainModels(
                 new MainViewModel(watchlist, watcher, voices, learned, messages, times, thread, clock),
                 status,
@@ -162,15 +165,27 @@ final class Session implements AutoCloseable {
         others.start(watcher);
     }
 
-    void useKey(ApiKey key) {
-        watcher.useKey(key);
-        others.useKey(key);
+    void useKey(ApiKey newKey) {
+        if (key.isPresent() && !key.get().equals(newKey)) {
+            // Another account may stand elsewhere.
+            service.chosen().forget();
+        }
+        key = Optional.of(newKey);
+        watcher.useKey(newKey);
+        others.useKey(newKey);
     }
 
     /** Asks nothing any more until there is another key. */
     void forgetKey() {
+        key = Optional.empty();
+        service.chosen().forget();
         watcher.forgetKey();
         others.forgetKey();
+    }
+
+    /** Returns which version of HeyGen's interface is asked. */
+    ServiceInUse service() {
+        return service;
     }
 
     /** Plans the checks by another schedule from now on. */

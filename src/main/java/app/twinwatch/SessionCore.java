@@ -9,9 +9,15 @@ import app.twinwatch.watch.Watchlist;
  *
  * @param watchlist the twins
  * @param watcher asks how they stand
+ * @param service which version of HeyGen's interface the watcher asks
  * @param others asks all else
  * @param trainings what is known of past trainings
  * @param books what was asked so far
  */
 record SessionCore(
-        Watchlist watchlist, Watcher watcher, OtherQuestions others, TrainingRecord trainings, Books books) {}
+        Watchlist watchlist,
+        Watcher watcher,
+        ServiceInUse service,
+        OtherQuestions others,
+        TrainingRecord trainings,
+        Books books) {}

@@ -2,10 +2,14 @@ package app.twinwatch;
 
 import app.twinwatch.demo.BuiltInHeyGen;
 import app.twinwatch.heygen.ApiAddress;
+import app.twinwatch.heygen.EitherVersion;
 import app.twinwatch.heygen.HeyGenV2;
+import app.twinwatch.heygen.HeyGenV3;
 import app.twinwatch.heygen.StatusService;
 import app.twinwatch.preview.PreviewCache;
 import app.twinwatch.twin.TrainingTime;
+import app.twinwatch.store.ServiceSetting;
+import app.twinwatch.twin.Twin;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.CheckSchedule;
 import app.twinwatch.watch.VoiceBook;
@@ -36,12 +40,13 @@ final class Sessions {
     Session own(KeptState kept, ApiAddress address, CheckLedger ledger, Path previews) {
         Watchlist watchlist = new Watchlist(kept.twins());
         LateApi api = new LateApi(address, around.clock(), ledger);
-        Watcher watcher = watcher(watchlist, api, CheckSchedule.STANDARD, ledger);
+        ServiceInUse service = service(kept.settings().service(), address);
+        Watcher watcher = watcher(watchlist, api, service, CheckSchedule.STANDARD, ledger);
         OtherQuestions others = others(watchlist, api, kept.voices());
         TrainingRecord trainings = new TrainingRecord(kept.trainings(), around.clock());
         trainings.follow(watchlist);
         SessionCore core =
-                new SessionCore(watchlist, watcher, others, trainings, new Books(ledger, kept::olderCalls));
+                new SessionCore(watchlist, watcher, service, others, trainings, new Books(ledger, kept::olderCalls));
         Session session = session(core, previews, "service.heygen", false, new Parts());
         kept.keep(
                 watchlist,
@@ -69,12 +74,13 @@ final class Sessions {
             CheckLedger ledger = new CheckLedger(around.clock(), ZoneId::systemDefault);
             ApiAddress address = new ApiAddress(heyGen.address());
             LateApi api = new LateApi(address, around.clock(), ledger);
-            Watcher watcher = watcher(watchlist, api, DEMO_SCHEDULE, ledger);
+            ServiceInUse service = service(ServiceSetting.DEFAULT, address);
+            Watcher watcher = watcher(watchlist, api, service, DEMO_SCHEDULE, ledger);
             OtherQuestions others = others(watchlist, api, new VoiceBook(Map.of()));
             // What the samples do in seconds while one looks on is nothing to learn from.
             TrainingRecord trainings = new TrainingRecord(TrainingTime.of(watchlist.twins()), around.clock());
             SessionCore core =
-                    new SessionCore(watchlist, watcher, others, trainings, new Books(ledger, List::of));
+                    new SessionCore(watchlist, watcher, service, others, trainings, new Books(ledger, List::of));
             return session(core, previews, "service.demo", true, parts);
         } catch (IOException | RuntimeException failure) {
             parts.close();
@@ -86,9 +92,19 @@ final class Sessions {
         return new OtherQuestions(watchlist, api, book, around.messages(), around.clock());
     }
 
-    private Watcher watcher(Watchlist watchlist, LateApi api, CheckSchedule schedule, CheckLedger ledger) {
-        StatusService service = new LateStatusService(() -> new HeyGenV2(api.get()));
-        return new Watcher(watchlist, service, schedule, ledger, around.clock(), new Random());
+    private ServiceInUse service(ServiceSetting setting, ApiAddress address) {
+        return new ServiceInUse(setting, address, around.clock(), around.thread());
+    }
+
+    private Watcher watcher(
+            Watchlist watchlist, LateApi api, ServiceInUse service, CheckSchedule schedule, CheckLedger ledger) {
+        StatusService late = new LateStatusService(() -> {
+            HeyGenV3 version3 = new HeyGenV3(
+                    api.get(),
+                    id -> watchlist.find(id).flatMap(Twin::startedAt).isPresent());
+            return new EitherVersion(new HeyGenV2(api.get()), version3, service.chosen(), around.clock());
+        });
+        return new Watcher(watchlist, late, schedule, ledger, around.clock(), new Random());
     }
 
     private Session session(SessionCore core, Path previews, String serviceKey, boolean demo, Parts parts) {

@@ -1,5 +1,6 @@
 package app.twinwatch;
 
+import app.twinwatch.heygen.ServiceChoice;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.main.AppModels;
 import app.twinwatch.ui.main.MainCommands;
@@ -13,10 +14,13 @@ import app.twinwatch.ui.settings.LooksViewModel;
 import app.twinwatch.ui.settings.NoticesViewModel;
 import app.twinwatch.ui.settings.Preferences;
 import app.twinwatch.ui.settings.PreviewsViewModel;
+import app.twinwatch.ui.settings.ServiceViewModel;
+import app.twinwatch.ui.settings.ServiceWords;
 import app.twinwatch.ui.settings.SettingsModels;
 import app.twinwatch.ui.welcome.KeyDesk;
 import app.twinwatch.ui.welcome.WelcomeViewModel;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Puts together the view models of the panes that are about Twinwatch itself. FX thread only. */
@@ -42,6 +46,12 @@ final class SettingsDesk {
             K keys,
             AddressViewModel.InUse address,
             Optional<Path> dataFolder) {
+        session.service().follow(preferences);
+        session.service().choiceProperty().addListener((_, before, found) -> {
+            if (before.version() != found.version() && found.version() == ServiceChoice.Version.VERSION_3) {
+                session.models().actions().tell(Notice.of(serviceWords().of(found)));
+            }
+        });
         SupportDetails support = new SupportDetails(around.messages(), session, keys, dataFolder);
         SettingsModels settings = new SettingsModels(
                 new KeySettingsViewModel(keys, around.messages(), around.thread()),
@@ -53,6 +63,7 @@ final class SettingsDesk {
                         session.isDemo()),
                 new LearningViewModel(preferences, session.learned(), around.messages(), session.times()),
                 new NoticesViewModel(preferences),
+                new ServiceViewModel(preferences, session.service().choiceProperty(), serviceWords()),
                 new PreviewsViewModel(
                         preferences, session.shelf(), around.messages(), around.thread(), session.worker()),
                 new LooksViewModel(preferences),
@@ -63,6 +74,10 @@ final class SettingsDesk {
                         text -> copy(session, text),
                         commands::openLogs));
         return new AppModels(done -> new WelcomeViewModel(keys, around.messages(), around.thread(), done), settings);
+    }
+
+    private ServiceWords serviceWords() {
+        return new ServiceWords(around.messages(), ZoneId.systemDefault(), around.clock());
     }
 
     private void copy(Session session, String text) {

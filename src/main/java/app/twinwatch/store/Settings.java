@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param previewMegabytes how much of the disk pictures and videos may take, in millions of bytes, within
  *     {@value #LEAST_MEGABYTES} and {@value #MOST_MEGABYTES}
  * @param address another address to call HeyGen at, which whoever calls it has to judge; empty for HeyGen's own
+ * @param service which version of HeyGen's interface is asked
  * @param sort the ID of the order of the cards; whoever sorts decides what an unknown one means
  * @param window where the window stood; empty before the first closing
  */
@@ -32,6 +33,7 @@ public record Settings(
         Set<NewsKind> notices,
         int previewMegabytes,
         Optional<String> address,
+        ServiceSetting service,
         String sort,
         Optional<WindowPlace> window) {
     /** The sizes that text may have, in percent of the usual one. */
@@ -52,6 +54,7 @@ public record Settings(
             Set.of(NewsKind.values()),
             500,
             Optional.empty(),
+            ServiceSetting.DEFAULT,
             "attention",
             Optional.empty());
 
@@ -108,6 +111,10 @@ public record Settings(
         return with(draft -> draft.address = changed);
     }
 
+    public Settings withService(ServiceSetting changed) {
+        return with(draft -> draft.service = changed);
+    }
+
     public Settings withSort(String changed) {
         return with(draft -> draft.sort = changed);
     }
@@ -132,6 +139,7 @@ public record Settings(
         private final Set<NewsKind> notices = EnumSet.noneOf(NewsKind.class);
         private int previewMegabytes;
         private Optional<String> address;
+        private ServiceSetting service;
         private String sort;
         private Optional<WindowPlace> window;
 
@@ -144,6 +152,7 @@ public record Settings(
             notices.addAll(from.notices);
             previewMegabytes = from.previewMegabytes;
             address = from.address;
+            service = from.service;
             sort = from.sort;
             window = from.window;
         }
@@ -158,6 +167,7 @@ public record Settings(
                     notices,
                     previewMegabytes,
                     address,
+                    service,
                     sort,
                     window);
         }

@@ -28,6 +28,7 @@ final class SettingsFormat implements FileFormat<Settings> {
             writeNotices(content, json);
             json.writeNumberProperty("previewMegabytes", content.previewMegabytes());
             content.address().ifPresent(address -> json.writeStringProperty("address", address));
+            writeService(content.service(), json);
             json.writeStringProperty("sort", content.sort());
             content.window().ifPresent(place -> writeWindow(place, json));
         });
@@ -38,6 +39,18 @@ final class SettingsFormat implements FileFormat<Settings> {
         for (NewsKind kind : NewsKind.values()) {
             json.writeBooleanProperty(fieldName(kind), content.notices().contains(kind));
         }
+        json.writeEndObject();
+    }
+
+    private static void writeService(ServiceSetting service, JsonGenerator json) {
+        json.writeObjectPropertyStart("service");
+        json.writeStringProperty("wish", service.wish().name().toLowerCase(Locale.ROOT));
+        service.finding().ifPresent(finding -> {
+            json.writeStringProperty("address", finding.address());
+            json.writeStringProperty("reason", finding.reason());
+            json.writeStringProperty("since", finding.since().toString());
+            json.writeStringProperty("examinedAt", finding.examinedAt().toString());
+        });
         json.writeEndObject();
     }
 
@@ -78,6 +91,7 @@ final class SettingsFormat implements FileFormat<Settings> {
         takeNotices(fields, judge);
         judge.take(fields.find("previewMegabytes"), node -> judge.settings.withPreviewMegabytes(node.intValue()));
         judge.take(fields.find("address"), node -> judge.settings.withAddress(Optional.of(node.stringValue())));
+        judge.take(fields.find("service"), node -> judge.settings.withService(service(new Fields(node))));
         judge.take(fields.find("sort"), node -> judge.settings.withSort(node.stringValue()));
         judge.take(fields.find("window"), node -> judge.settings.withWindow(window(new Fields(node))));
         if (version.get() > VERSION) {
@@ -120,6 +134,16 @@ final class SettingsFormat implements FileFormat<Settings> {
 
     private static <E extends Enum<E>> E word(Class<E> words, JsonNode node) {
         return Enum.valueOf(words, node.stringValue().toUpperCase(Locale.ROOT));
+    }
+
+    private static ServiceSetting service(Fields fields) {
+        ServiceSetting.Wish wish = fields.find("wish")
+                .map(node -> word(ServiceSetting.Wish.class, node))
+                .orElse(ServiceSetting.DEFAULT.wish());
+        Optional<ServiceFinding> finding = fields.optionalText("address")
+                .map(address -> new ServiceFinding(
+                        address, fields.text("reason"), fields.instant("since"), fields.instant("examinedAt")));
+        return new ServiceSetting(wish, finding);
     }
 
     private static WindowPlace window(Fields fields) {

@@ -7,6 +7,7 @@ import app.twinwatch.twin.NewsKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,13 @@ class SettingsFileTest {
             .withNotice(NewsKind.PERMISSION, false)
             .withPreviewMegabytes(250)
             .withAddress(Optional.of("https://proxy.example.com/heygen"))
+            .withService(new ServiceSetting(
+                    ServiceSetting.Wish.VERSION_3,
+                    Optional.of(new ServiceFinding(
+                            "https://other.example.com",
+                            "RETIRED",
+                            Instant.parse("2026-11-03T08:00:00Z"),
+                            Instant.parse("2026-11-17T08:00:00Z")))))
             .withSort("name")
             .withWindow(new WindowPlace(-1280.5, 0, 1024, 768.25, true));
 
@@ -72,6 +80,9 @@ class SettingsFileTest {
                 "250          | 3000000000",
                 "\"permission\" : false | \"permission\" : \"never\"",
                 "\"https://proxy.example.com/heygen\" | 8",
+                "\"version_3\" | \"version_9\"",
+                "\"https://other.example.com\" | []",
+                "\"2026-11-03T08:00:00Z\" | \"yesterday\"",
             })
     void aFieldThatIsInvalidDoesNotCostTheOthers(String valid, String invalid) throws IOException {
         save(CHANGED);
@@ -93,6 +104,7 @@ class SettingsFileTest {
                         read.notices().equals(CHANGED.notices()),
                         read.previewMegabytes() == CHANGED.previewMegabytes(),
                         read.address().equals(CHANGED.address()),
+                        read.service().equals(CHANGED.service()),
                         read.sort().equals(CHANGED.sort()),
                         read.window().equals(CHANGED.window())))
                 .containsOnlyOnce(false);
@@ -170,6 +182,7 @@ class SettingsFileTest {
                         EnumSet.allOf(NewsKind.class),
                         500,
                         Optional.empty(),
+                        ServiceSetting.DEFAULT,
                         "attention",
                         Optional.empty()));
     }

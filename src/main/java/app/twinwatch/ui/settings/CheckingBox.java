@@ -1,7 +1,9 @@
 package app.twinwatch.ui.settings;
 
 import app.twinwatch.store.Pace;
+import app.twinwatch.store.ServiceSetting;
 import app.twinwatch.ui.common.Messages;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -15,7 +17,11 @@ import javafx.scene.layout.Region;
 final class CheckingBox extends SettingsBox {
     /** @param showCalls opens the pane that lists every check */
     CheckingBox(
-            CheckingViewModel viewModel, LearningViewModel learning, Messages messages, Runnable showCalls) {
+            CheckingViewModel viewModel,
+            LearningViewModel learning,
+            ServiceViewModel service,
+            Messages messages,
+            Runnable showCalls) {
         super(messages.text("settings.checking"));
         if (viewModel.isDemo()) {
             Label note = wrapped("muted");
@@ -49,6 +55,16 @@ final class CheckingBox extends SettingsBox {
                         messages.text("settings.checking.learn"),
                         learning.learnsProperty(),
                         learning::choose));
+        row(
+                messages.text("settings.service"),
+                service.wordsProperty(),
+                choice(
+                        "settings-service",
+                        messages.text("settings.service"),
+                        List.of(ServiceSetting.Wish.values()),
+                        service.wishProperty(),
+                        wish -> messages.text("settings.service.wish." + wish.name()),
+                        service::choose));
     }
 
     private static Node paces(CheckingViewModel viewModel, Messages messages) {

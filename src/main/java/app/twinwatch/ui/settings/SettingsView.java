@@ -57,7 +57,7 @@ public final class SettingsView extends HBox {
         setId("settings");
         getStyleClass().addAll("dialog", "settings");
         boxes.put(Section.KEY, new KeySettingsBox(models.key(), messages, enterKey));
-        boxes.put(Section.CHECKING, new CheckingBox(models.checking(), models.learning(), messages, showCalls));
+        boxes.put(Section.CHECKING, new CheckingBox(models.checking(), models.learning(), models.service(), messages, showCalls));
         boxes.put(Section.NOTICES, new NoticesBox(models.notices(), messages));
         boxes.put(Section.PREVIEWS, new PreviewsBox(models.previews(), messages));
         boxes.put(Section.LOOKS, new LooksBox(models.looks(), messages));

@@ -15,6 +15,7 @@ import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.watch.ChangeNews;
 import app.twinwatch.watch.CheckCount;
 import app.twinwatch.watch.Connection;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.WatcherStatus;
 import app.twinwatch.watch.Watchlist;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -54,7 +56,7 @@ class NewsViewModelTest {
     @BeforeEach
     void begin() {
         TwinActions actions =
-                new TwinActions(watchlist, WatcherSamples.idle(watchlist), EnglishWords.MESSAGES, _ -> {});
+                new TwinActions(watchlist, WatcherSamples.idle(watchlist), new VoiceBook(Map.of()), EnglishWords.MESSAGES, _ -> {});
         actions.showNotices(notices::add);
         NewsViewModel viewModel =
                 new NewsViewModel(watchlist, status, actions, EnglishWords.MESSAGES, thread, () -> now, wait -> {

@@ -1,0 +1,30 @@
+package app.twinwatch.ui.settings;
+
+import app.twinwatch.heygen.ServiceChoice;
+import app.twinwatch.store.ServiceSetting;
+import javafx.beans.value.ObservableValue;
+
+/** Which version of HeyGen's service is asked. UI thread only. */
+public final class ServiceViewModel {
+    private final Preferences preferences;
+    private final ObservableValue<String> words;
+
+    /** @param choice what was found out about the versions */
+    public ServiceViewModel(Preferences preferences, ObservableValue<ServiceChoice> choice, ServiceWords words) {
+        this.preferences = preferences;
+        this.words = wishProperty().flatMap(wish -> choice.map(found -> words.of(wish, found)));
+    }
+
+    ObservableValue<ServiceSetting.Wish> wishProperty() {
+        return preferences.settingsProperty().map(settings -> settings.service().wish());
+    }
+
+    void choose(ServiceSetting.Wish wish) {
+        preferences.change(settings -> settings.withService(settings.service().withWish(wish)));
+    }
+
+    /** What is asked now, and why. */
+    ObservableValue<String> wordsProperty() {
+        return words;
+    }
+}
