@@ -2,9 +2,12 @@ package app.twinwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.demo.BuiltInHeyGen.Questions;
+import app.twinwatch.demo.CannedAnswer;
 import app.twinwatch.keystore.KeyReading;
 import app.twinwatch.keystore.Keystore;
 import app.twinwatch.store.Pace;
+import app.twinwatch.store.ServiceSetting;
 import app.twinwatch.store.Settings;
 import app.twinwatch.store.SettingsFile;
 import app.twinwatch.store.Theme;
@@ -183,6 +186,22 @@ class SettingsJourneyTest extends Journey {
                 .doesNotContain("sk-journey", "Cem", CEM.value());
     }
 
+    @Test
+    void aMoveToVersion3IsSaidAndKeptAndCanBeOverruled() {
+        heyGen.answer(Questions.VERSION_2, Optional.of(CannedAnswer.of(410, "")));
+        startOwnList(WITH_KEY, CEM.value());
+        window.see("#toast-words", "Version 3. HeyGen retired version 2 on this account on ");
+        seeCards("Cem");
+        open("Checking");
+        seeRow("Version 3. HeyGen retired version 2");
+        choose("#settings-service", ServiceSetting.Wish.VERSION_2);
+        seeRow("Version 2, because you chose it.");
+        Eventually.that(
+                "both are kept",
+                () -> saved().service().wish() == ServiceSetting.Wish.VERSION_2
+                        && saved().service().finding().isPresent());
+    }
+
     /** Opens the settings if they are closed, and chooses a section. */
     private void open(String section) {
         if (!window.isShown("#settings")) {
@@ -191,6 +210,12 @@ class SettingsJourneyTest extends Journey {
         }
         window.clickWords("#settings-sections .list-cell", section);
         window.see(".settings-box .dialog-title", section);
+    }
+
+    private void seeRow(String begin) {
+        Eventually.that(
+                "a row says " + begin,
+                () -> window.textsOf(".settings-row .muted").stream().anyMatch(words -> words.startsWith(begin)));
     }
 
     private <T> void choose(String query, T value) {
