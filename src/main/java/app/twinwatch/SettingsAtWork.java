@@ -17,7 +17,7 @@ final class SettingsAtWork {
         Runnable plan = () -> session.useSchedule(
                 schedule(preferences.now().pace()).learning(session.learned().used()));
         preferences.settingsProperty().map(Settings::pace).subscribe(_ -> plan.run());
-        session.learned().usedProperty().subscribe(_ -> plan.run());
+        session.learned().usedProperty().subscribe(plan);
         preferences.settingsProperty().map(Settings::dailyLimit).subscribe(session::limitPerDay);
         preferences
                 .settingsProperty()

@@ -54,6 +54,9 @@ class SettingsJourneyTest extends Journey {
         double usual = heightOf(card(CEM));
         open("Checking");
         window.click("#settings-pace-eager");
+        window.see(".settings-row .muted", "So far: 0.");
+        window.click("#settings-learn");
+        window.see(".settings-row .muted", "not by how long your twins usually take");
         choose("#settings-limit", 100);
         window.see("#status-used", "1 of 100 checks used today");
         open("Appearance");
@@ -73,6 +76,7 @@ class SettingsJourneyTest extends Journey {
                 .isEqualTo(Settings.DEFAULT
                         .withSort("any")
                         .withPace(Pace.EAGER)
+                        .withLearns(false)
                         .withDailyLimit(100)
                         .withTheme(Theme.DARK)
                         .withTextPercent(150)

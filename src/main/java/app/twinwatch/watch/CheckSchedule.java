@@ -93,7 +93,8 @@ public final class CheckSchedule {
             case TwinState.AwaitingPermission(), TwinState.Other(String _) ->
                 clamp(unlearned, smaller(times(SLOW, pace), longest));
             case TwinState.Training() ->
-                learned.map(checks -> blend(checks, foundRunning(twin, now), unlearned)).orElse(unlearned);
+                learned.map(checks -> blend(checks, foundRunning(twin, now), unlearned))
+                        .orElse(unlearned);
             case TwinState.Unchecked(), TwinState.Ready(), TwinState.Failed(String _), TwinState.NotFound() ->
                 unlearned;
         };
@@ -133,7 +134,7 @@ public final class CheckSchedule {
     }
 
     private static double seconds(Duration duration) {
-        return duration.toMillis() / 1000.0;
+        return duration.getSeconds() + duration.getNano() / 1e9;
     }
 
     private static Duration smaller(Duration one, Duration other) {

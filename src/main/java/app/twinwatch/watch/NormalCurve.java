@@ -5,7 +5,15 @@ final class NormalCurve {
     private static final double ROOT = Math.sqrt(2 * Math.PI);
     /** The polynomial of Numerical Recipes, 6.2 (erfcc): its relative error is below 1.2e-7 everywhere. */
     private static final double[] TAIL = {
-        -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223,
+        -1.26551223,
+        1.00002368,
+        0.37409196,
+        0.09678418,
+        -0.18628806,
+        0.27886807,
+        -1.13520398,
+        1.48851587,
+        -0.82215223,
         0.17087277
     };
 

@@ -52,15 +52,16 @@ public final class PastTrainings {
 
     /** Returns how long a twin usually takes: half of them take less. Empty while too few are known. */
     public Optional<Duration> usual() {
-        return curve.filter(_ -> times.size() >= ENOUGH)
-                .map(known -> Duration.ofSeconds(Math.round(known.median())));
+        return curve.filter(_ -> times.size() >= ENOUGH).map(known -> Duration.ofSeconds(Math.round(known.median())));
     }
 
     /** Says whether most of them were ready sooner; never while too few are known. */
     public boolean isLong(Duration age) {
+        double seconds = age.toSeconds();
         return times.size() >= ENOUGH
-                && curve.map(known -> TrainingGuess.next(known, times.size()).ended(age.toSeconds()) > MOST_OF_THEM)
-                        .orElse(false);
+                && curve.map(known -> TrainingGuess.next(known, times.size()))
+                        .filter(next -> next.ended(seconds) > MOST_OF_THEM)
+                        .isPresent();
     }
 
     /** Returns the curve through them; empty if nothing is known. */

@@ -106,6 +106,6 @@ final class TrainingGuess {
     }
 
     private static double seconds(Duration duration) {
-        return duration.toMillis() / 1000.0;
+        return duration.getSeconds() + duration.getNano() / 1e9;
     }
 }

@@ -29,8 +29,7 @@ final class BestPossible implements Way {
             if (index > 0) {
                 double middle = from + (index - 0.5) * step;
                 ended[index] = Math.min(1, ended[index - 1] + kind.density(middle) * step);
-                over[index] =
-                        over[index - 1] + (ended[index] + ended[index - 1]) / 2 * (age[index] - age[index - 1]);
+                over[index] = over[index - 1] + (ended[index] + ended[index - 1]) / 2 * (age[index] - age[index - 1]);
             }
         }
         int half = 0;

@@ -23,6 +23,7 @@ class SettingsFileTest {
             .withTheme(Theme.DARK)
             .withTextPercent(150)
             .withPace(Pace.EAGER)
+            .withLearns(false)
             .withDailyLimit(77)
             .withNotice(NewsKind.PERMISSION, false)
             .withPreviewMegabytes(250)

@@ -62,6 +62,34 @@ class WatchlistRoundTripTest {
     }
 
     @Test
+    void aFileFromBeforeTrainingsWereRememberedStillKnowsThoseOfItsTwins() throws IOException {
+        Twin twin = TwinSamples.ready(1, "Maya", "voice");
+        String text = format.write(new SavedWatchlist(List.of(twin), LocalDate.EPOCH, 0));
+        assertThat(text).contains("\"trainings\"");
+        String older = text.replaceFirst(",\\s*\"trainings\" : \\[ \\]", "");
+        assertThat(older).doesNotContain("trainings");
+        assertThat(format.read(new StringReader(older)))
+                .isEqualTo(new Decoded.Whole<>(new SavedWatchlist(
+                        List.of(twin),
+                        LocalDate.EPOCH,
+                        0,
+                        List.of(new TrainingTime(Duration.ofMinutes(118), Duration.ofMinutes(119))))));
+    }
+
+    @Test
+    void aTrainingThatCanNotBeReadCostsNoOther() throws IOException {
+        TrainingTime good = new TrainingTime(Duration.ofMinutes(100), Duration.ofMinutes(110));
+        TrainingTime bad = new TrainingTime(Duration.ofMinutes(7), Duration.ofMinutes(8));
+        SavedWatchlist list = new SavedWatchlist(List.of(), LocalDate.EPOCH, 0, List.of(bad, good));
+        String damaged = format.write(list).replace("PT8M", "PT6M");
+        assertThat(format.read(new StringReader(damaged)))
+                .isEqualTo(new Decoded.Damaged<>(new SavedWatchlist(List.of(), LocalDate.EPOCH, 0, List.of(good))));
+        String noList = format.write(list).replaceFirst("\"trainings\" : \\[[^\\]]*\\]", "\"trainings\" : 7");
+        assertThat(format.read(new StringReader(noList)))
+                .isEqualTo(new Decoded.Damaged<>(new SavedWatchlist(List.of(), LocalDate.EPOCH, 0)));
+    }
+
+    @Test
     void fieldsOfALaterVersionAreLeftAside() throws IOException {
         Twin twin =
                 SampleTwins.twin(1).with(Remarks.NONE.withLabel("Board film").withNote("For Tuesday"));
@@ -76,7 +104,8 @@ class WatchlistRoundTripTest {
         return Combinators.combine(
                         twins().list().uniqueElements(Twin::id).ofMaxSize(5),
                         Dates.dates(),
-                        Arbitraries.integers().greaterOrEqual(0))
+                        Arbitraries.integers().greaterOrEqual(0),
+                        trainingTimes().list().ofMaxSize(5))
                 .as(SavedWatchlist::new);
     }
 

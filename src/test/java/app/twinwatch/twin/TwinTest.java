@@ -146,6 +146,25 @@ class TwinTest {
     }
 
     @Test
+    void onlyAPlainTrainingSaysSomethingOfOthers() {
+        Twin running = added.observed(full(TRAINING, NOON), NOON.plus(Duration.ofMinutes(100)));
+        Instant end = NOON.plus(Duration.ofMinutes(110));
+        assertThat(running.observed(TwinFacts.of(READY), end).plainTrainingTime())
+                .contains(new TrainingTime(Duration.ofMinutes(100), Duration.ofMinutes(110)));
+        assertThat(running.observed(TwinFacts.of(new TwinState.Failed("")), end).plainTrainingTime())
+                .as("a failure ends early")
+                .isEmpty();
+        Twin waited = running.observed(TwinFacts.of(new TwinState.AwaitingPermission()), end);
+        assertThat(waited.observed(TwinFacts.of(READY), end.plusSeconds(60)).plainTrainingTime())
+                .as("a person took their time")
+                .isEmpty();
+        Twin again = running.observed(TwinFacts.of(READY), end).observed(TwinFacts.of(TRAINING), end.plusSeconds(60));
+        assertThat(again.observed(TwinFacts.of(READY), end.plusSeconds(600)).plainTrainingTime())
+                .as("it was not the first attempt")
+                .isEmpty();
+    }
+
+    @Test
     void aTwinThatIsTrainedAnewHasNoTrainingTimeYet() {
         Twin ready = added.observed(full(TRAINING, NOON), NOON.plusSeconds(60))
                 .observed(TwinFacts.of(READY), NOON.plusSeconds(120));

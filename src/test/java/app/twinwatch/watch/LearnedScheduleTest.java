@@ -61,7 +61,9 @@ class LearnedScheduleTest {
             Duration after = gap(LEARNED, Duration.ofMinutes(minute));
             assertThat(after)
                     .as("at %d minutes", minute)
-                    .isBetween(before.multipliedBy(2).dividedBy(3), before.multipliedBy(3).dividedBy(2));
+                    .isBetween(
+                            before.multipliedBy(2).dividedBy(3),
+                            before.multipliedBy(3).dividedBy(2));
             before = after;
         }
     }
@@ -100,13 +102,17 @@ class LearnedScheduleTest {
     @Test
     void nobodyLearnsFromTrainingsWhenAPersonHasToAct() {
         Twin waiting = TwinSamples.named(1, "Maya", new TwinState.AwaitingPermission());
-        assertThat(LEARNED.gap(waiting, NOON, NO_JITTER)).isEqualTo(CheckSchedule.STANDARD.gap(waiting, NOON, NO_JITTER));
+        assertThat(LEARNED.gap(waiting, NOON, NO_JITTER))
+                .isEqualTo(CheckSchedule.STANDARD.gap(waiting, NOON, NO_JITTER));
     }
 
     @Test
-    void aLastCheckInTheFutureIsTakenForNow() {
+    void aTimeThatCanNotBeMakesNoNonsense() {
         Twin twin = running(Duration.ofMinutes(100), NOON.plus(Duration.ofDays(400)));
         assertThat(LEARNED.gap(twin, NOON, NO_JITTER)).isBetween(Duration.ofSeconds(60), LEARNED_LONGEST);
+        Twin ordered = Twin.added(TwinSamples.id(1), NOON)
+                .observed(TwinSamples.facts(new TwinState.Training(), "Maya", Instant.MIN), NOON);
+        assertThat(LEARNED.gap(ordered, NOON, NO_JITTER)).isEqualTo(Duration.ofHours(1));
         Twin notYetOrdered = running(Duration.ofDays(-3), NOON);
         assertThat(LEARNED.gap(notYetOrdered, NOON, NO_JITTER)).isBetween(Duration.ofSeconds(60), LEARNED_LONGEST);
     }
@@ -163,7 +169,9 @@ class LearnedScheduleTest {
     @Provide
     Arbitrary<List<TrainingTime>> histories() {
         Arbitrary<Long> seconds = Arbitraries.oneOf(
-                Arbitraries.longs().between(0, 100), Arbitraries.longs().between(0, 10_000_000), Arbitraries.just(7200L));
+                Arbitraries.longs().between(0, 100),
+                Arbitraries.longs().between(0, 10_000_000),
+                Arbitraries.just(7200L));
         Arbitrary<TrainingTime> time = Combinators.combine(seconds, seconds)
                 .as((one, other) -> new TrainingTime(
                         Duration.ofSeconds(Math.min(one, other)), Duration.ofSeconds(Math.max(one, other))));

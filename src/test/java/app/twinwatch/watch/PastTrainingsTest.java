@@ -95,6 +95,7 @@ class PastTrainingsTest {
                 Collections.nCopies(20, minutes(0, 70)),
                 Collections.nCopies(5, new TrainingTime(Duration.ZERO, Duration.ofDays(365_000))),
                 List.of(minutes(1, 2), minutes(1, 2), minutes(1, 2), minutes(1, 2), minutes(525_600, 525_601)),
+                Collections.nCopies(6, new TrainingTime(Duration.ZERO, Duration.ofSeconds(Long.MAX_VALUE))),
                 List.of(new TrainingTime(Duration.ofDays(3650), Duration.ofDays(3650))));
         assertThat(odd).allSatisfy(times -> {
             LogNormal curve = PastTrainings.of(times).curve().orElseThrow();

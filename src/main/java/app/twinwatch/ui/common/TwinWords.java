@@ -119,7 +119,7 @@ public final class TwinWords {
         return past.get()
                 .usual()
                 .filter(_ -> twin.state() instanceof TwinState.Training)
-                .map(usual -> Math.min(1, (double) age(twin, now).toMillis() / Math.max(1, usual.toMillis())));
+                .map(usual -> Math.min(1, (double) age(twin, now).toSeconds() / Math.max(1, usual.toSeconds())));
     }
 
     private String training(Twin twin, Instant now) {

@@ -3,14 +3,18 @@ package app.twinwatch.ui.common;
 import static app.twinwatch.twin.TwinSamples.NOON;
 import static app.twinwatch.ui.common.EnglishWords.TWINS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.twinwatch.twin.FailureCause;
+import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
+import app.twinwatch.watch.PastTrainings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +56,28 @@ class TwinWordsTest {
     void aTrainingSaysHowLongItHasRun() {
         assertThat(sentenceAfter(Duration.ofMinutes(47))).startsWith("47\u00A0min so far");
         assertThat(sentenceAfter(Duration.ofSeconds(20))).startsWith("Just started");
+    }
+
+    @Test
+    void aTrainingIsComparedWithTheUsersOwn() {
+        assertThat(learnedSentenceAfter(Duration.ofSeconds(20)))
+                .isEqualTo("Just started. Yours usually take about 1\u00A0h\u00A045\u00A0min");
+        assertThat(learnedSentenceAfter(Duration.ofMinutes(47)))
+                .isEqualTo("47\u00A0min so far, yours usually take about 1\u00A0h\u00A045\u00A0min");
+        assertThat(learnedSentenceAfter(Duration.ofHours(9)))
+                .isEqualTo("9\u00A0h so far, longer than your usual 1\u00A0h\u00A045\u00A0min");
+        assertThat(learnedSentenceAfter(Duration.ofHours(25))).contains("worth asking HeyGen");
+    }
+
+    @Test
+    void theShareOfTheUsualTimeIsKnownOnlyForTrainingsAndOnlyFromFiveOn() {
+        Twin jonas = TwinSamples.training(1, "Jonas", Duration.ofMinutes(52).plusSeconds(30));
+        assertThat(learned(5).shareOfUsual(jonas, NOON).orElseThrow()).isCloseTo(0.5, within(0.01));
+        assertThat(learned(5).shareOfUsual(TwinSamples.training(1, "Jonas", Duration.ofDays(3)), NOON))
+                .contains(1.0);
+        assertThat(learned(4).shareOfUsual(jonas, NOON)).isEmpty();
+        assertThat(learned(5).shareOfUsual(TwinSamples.ready(1, "Maya", "voice"), NOON))
+                .isEmpty();
     }
 
     @Test
@@ -106,6 +132,16 @@ class TwinWordsTest {
     void bracesInHeyGensWordsAreNoPattern() {
         assertThat(TWINS.sentence(TwinSamples.named(1, "Maya", new TwinState.Other("{0} '{")), NOON))
                 .isEqualTo("HeyGen says: {0} '{");
+    }
+
+    private static String learnedSentenceAfter(Duration age) {
+        return learned(5).sentence(TwinSamples.training(1, "Jonas", age), NOON);
+    }
+
+    private static TwinWords learned(int trainings) {
+        TrainingTime time = new TrainingTime(Duration.ofMinutes(104), Duration.ofMinutes(106));
+        PastTrainings past = PastTrainings.of(Collections.nCopies(trainings, time));
+        return new TwinWords(EnglishWords.MESSAGES, EnglishWords.TIMES, () -> past);
     }
 
     private static String sentenceAfter(Duration age) {

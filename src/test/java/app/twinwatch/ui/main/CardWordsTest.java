@@ -3,23 +3,49 @@ package app.twinwatch.ui.main;
 import static app.twinwatch.twin.TwinSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.Tone;
+import app.twinwatch.ui.common.TwinWords;
 import app.twinwatch.ui.main.CardContent.Deed;
+import app.twinwatch.watch.PastTrainings;
 import app.twinwatch.watch.VoiceBook;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CardWordsTest {
     private final VoiceBook voices = new VoiceBook(Map.of());
+    private final CardWords learned = new CardWords(
+            EnglishWords.MESSAGES,
+            EnglishWords.TIMES,
+            new TwinWords(
+                    EnglishWords.MESSAGES,
+                    EnglishWords.TIMES,
+                    () -> PastTrainings.of(
+                            Collections.nCopies(9, new TrainingTime(Duration.ofMinutes(93), Duration.ofMinutes(95))))),
+            voices);
     private final CardWords words =
             new CardWords(EnglishWords.MESSAGES, EnglishWords.TIMES, EnglishWords.TWINS, voices);
+
+    @Test
+    void theRingComparesATrainingWithThoseBeforeIt() {
+        Twin jonas = TwinSamples.training(1, "Jonas", Duration.ofMinutes(47));
+        assertThat(learned.content(jonas, Optional.empty(), NOON).ring()).hasValue(50);
+        assertThat(learned.content(TwinSamples.training(1, "Jonas", Duration.ofDays(1)), Optional.empty(), NOON)
+                        .ring())
+                .hasValue(100);
+        assertThat(words.content(jonas, Optional.empty(), NOON).ring()).isEmpty();
+        assertThat(learned.content(TwinSamples.ready(2, "Maya", "voice"), Optional.empty(), NOON)
+                        .ring())
+                .isEmpty();
+    }
 
     @Test
     void aTrainingSaysWhenItWasCheckedAndWillBe() {

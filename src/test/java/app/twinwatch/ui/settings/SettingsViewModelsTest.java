@@ -1,20 +1,31 @@
 package app.twinwatch.ui.settings;
 
+import static app.twinwatch.twin.TwinSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.twinwatch.heygen.ApiAddress;
 import app.twinwatch.heygen.KeyVerdict;
 import app.twinwatch.store.Pace;
 import app.twinwatch.store.Settings;
+import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.NewsKind;
+import app.twinwatch.twin.TrainingTime;
+import app.twinwatch.twin.TwinSamples;
+import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.KeyStanding;
+import app.twinwatch.ui.common.Learned;
 import app.twinwatch.watch.CheckCount;
 import app.twinwatch.watch.Connection;
+import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.WatcherStatus;
+import app.twinwatch.watch.Watchlist;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +33,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +133,33 @@ class SettingsViewModelsTest {
 
         notices.choose(NewsKind.READY, true);
         assertThat(kept).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void whatTwinsUsuallyTakeIsSaidOnceEnoughAreKnownAndCanBeLeftBe() {
+        Watchlist watchlist = new Watchlist(List.of());
+        TrainingTime time = new TrainingTime(Duration.ofMinutes(104), Duration.ofMinutes(106));
+        TrainingRecord record = new TrainingRecord(Collections.nCopies(4, time), InstantSource.fixed(NOON));
+        record.follow(watchlist);
+        Learned learned = new Learned(record, new DirectThread());
+        LearningViewModel learning =
+                new LearningViewModel(preferences, learned, EnglishWords.MESSAGES, EnglishWords.TIMES);
+        ObservableValue<String> words = learning.wordsProperty();
+        assertThat(words.getValue())
+                .isEqualTo("Once 5 trainings were watched to their end, checks are planned around them. So far: 4.");
+
+        AvatarId id = TwinSamples.id(1);
+        watchlist.add(List.of(id), NOON);
+        watchlist.observe(id, TwinSamples.facts(new TwinState.Training(), "Maya", NOON), NOON.plusSeconds(6240));
+        watchlist.observe(id, TwinSamples.facts(new TwinState.Ready(), "Maya", NOON), NOON.plusSeconds(6360));
+        assertThat(words.getValue())
+                .isEqualTo("Twins usually take about 1\u00A0h\u00A045\u00A0min (from 5 trainings). "
+                        + "Checks are planned around that.");
+
+        learning.choose(false);
+        assertThat(words.getValue()).contains("not by how long your twins usually take");
+        assertThat(learning.learnsProperty().getValue()).isFalse();
+        assertThat(kept).isEqualTo(Settings.DEFAULT.withLearns(false));
     }
 
     @Test
