@@ -48,6 +48,25 @@ class SettingsJourneyTest extends Journey {
     }
 
     @Test
+    void everyCheckIsListedAndLeftByKeyboard() {
+        startOwnList(WITH_KEY, CEM.value());
+        seeCards("Cem");
+        window.see("#status-used", "1 of 500 checks used today");
+        open("Checking");
+        Eventually.that(
+                "what was used is said",
+                () -> window.textsOf(".settings-box .muted").contains("1 today, 1 this month"));
+        window.click("#settings-calls");
+        window.seeFocusOn("#calls-list");
+        window.see("#calls-list .call-who", "Cem");
+        window.see("#calls-list .muted", "Asked how the twin stands. HeyGen answered (200)");
+        window.see("#calls-filter .list-cell", "All twins (1)");
+        window.press(KeyCode.ESCAPE);
+        window.seeNothingOf("#calls");
+        window.seeFocusOn("#twin-grid");
+    }
+
+    @Test
     void whatIsSetIsAtWorkAtOnceAndThereAfterARestart() {
         startOwnList(WITH_KEY, CEM.value());
         seeCards("Cem");

@@ -19,7 +19,11 @@ public final class WatcherSamples {
 
     /** Returns one that has neither been started nor a key; until it has both, every question stays open. */
     public static Watcher asking(Watchlist watchlist, StatusService service) {
-        InstantSource clock = InstantSource.fixed(TwinSamples.NOON);
+        return asking(watchlist, service, InstantSource.fixed(TwinSamples.NOON));
+    }
+
+    /** Returns the same, at a time of the test's own. */
+    public static Watcher asking(Watchlist watchlist, StatusService service, InstantSource clock) {
         return new Watcher(
                 watchlist,
                 service,

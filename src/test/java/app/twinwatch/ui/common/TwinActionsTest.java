@@ -97,6 +97,15 @@ class TwinActionsTest {
         assertThat(words()).containsExactly("Checking 1 twin");
     }
 
+    @Test
+    void whoAsksTwiceIsToldToWaitAMoment() {
+        assertThat(actions.checkNow(List.of(maya.id()))).isTrue();
+        assertThat(actions.checkNow(List.of(maya.id()))).isFalse();
+        assertThat(words()).last().asString().matches("Checked a moment ago\\. You can check again in (10|[1-9]) seconds?\\.");
+        assertThat(actions.checkNow(List.of(maya.id(), clara.id()))).isTrue();
+        assertThat(words()).last().isEqualTo("Checking 1 twin. 1 was checked a moment ago");
+    }
+
     private List<String> words() {
         return notices.stream().map(Notice::words).toList();
     }

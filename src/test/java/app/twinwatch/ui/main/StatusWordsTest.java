@@ -78,6 +78,21 @@ class StatusWordsTest {
     }
 
     @Test
+    void aProblemThatHeyGenReportsIsSaidInItsWords() {
+        WatcherStatus status = new WatcherStatus(
+                new Connection.Waiting(new StatusReply.ServerFault(503, Optional.empty()), NOON.plusSeconds(30)),
+                Optional.empty(),
+                0,
+                new CheckCount(TODAY, 1),
+                500,
+                false,
+                Optional.of("Elevated errors"));
+        StatusLine line = words.line(status, NOON, TODAY);
+        assertThat(line.connection()).isEqualTo("HeyGen reports a problem: Elevated errors");
+        assertThat(line.next()).isEqualTo("Next try in 0:30");
+    }
+
+    @Test
     void noTwoTroublesSoundAlike() {
         assertThat(troubles()
                         .map(reply -> line(new Connection.Waiting(reply, NOON.plusSeconds(30)), Optional.empty(), 0, 1)

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A preview with real videos and a list of ready twins; the test answers for HeyGen. */
 final class PreviewParts implements AutoCloseable {
@@ -40,13 +41,15 @@ final class PreviewParts implements AutoCloseable {
 
     private final Watcher watcher;
     private final Videos videos;
+    private final AtomicReference<Instant> watchersTime = new AtomicReference<>(TwinSamples.NOON);
     private Instant now = TwinSamples.NOON;
 
     /** @param patience how long a download may bring next to nothing */
     PreviewParts(Path folder, VideoPlayerViewModel player, UiThread thread, Duration patience) {
         cache = new PreviewCache(folder, InstantSource.system());
         videos = ImpatientVideos.in(cache, patience);
-        watcher = WatcherSamples.asking(watchlist, (_, _) -> new StatusReply.Refused(400, "bad request"));
+        watcher = WatcherSamples.asking(
+                watchlist, (_, _) -> new StatusReply.Refused(400, "bad request"), watchersTime::get);
         watcher.start();
         actions = new TwinActions(watchlist, watcher, new VoiceBook(Map.of()), EnglishWords.MESSAGES, _ -> {});
         actions.showNotices((Notice notice) -> notices.add(notice.words()));
@@ -82,6 +85,11 @@ final class PreviewParts implements AutoCloseable {
     /** Lets HeyGen answer, and refuse every question. */
     void refuseQuestions() {
         watcher.useKey(((ApiKey.Reading.Accepted) ApiKey.read("test-key")).key());
+    }
+
+    /** Lets time pass for the watcher. */
+    void pass(Duration time) {
+        watchersTime.updateAndGet(before -> before.plus(time));
     }
 
     /** Returns how often HeyGen was to be asked. */

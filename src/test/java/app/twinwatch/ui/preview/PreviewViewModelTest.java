@@ -322,6 +322,12 @@ class PreviewViewModelTest {
         assertThat(PreviewTrouble.NO_ANSWER.waysOut()).isEqualTo(ASK);
 
         act(parts.model::askForFreshLink);
+        assertThat(parts.questions()).as("twice within ten seconds").isEqualTo(1);
+        assertThat(parts.notices).last().asString().contains("You can check again in 10 seconds");
+        see(new PreviewStage.Trouble(PreviewTrouble.NO_ANSWER));
+
+        parts.pass(Duration.ofSeconds(10));
+        act(parts.model::askForFreshLink);
         assertThat(parts.questions()).isEqualTo(2);
         see(new PreviewStage.Trouble(PreviewTrouble.NO_ANSWER));
     }

@@ -102,9 +102,9 @@ class SettingsViewModelsTest {
         assertThat(checking.heldBackProperty().getValue()).isFalse();
 
         status.set(Optional.of(new WatcherStatus(
-                new Connection.Connected(), Optional.empty(), 0, new CheckCount(LocalDate.EPOCH, 14), 14, true)));
+                new Connection.Connected(), Optional.empty(), 0, new CheckCount(LocalDate.EPOCH, 14, 212), 14, true)));
 
-        assertThat(checking.usedProperty().getValue()).isEqualTo("14 today");
+        assertThat(checking.usedProperty().getValue()).isEqualTo("14 today, 212 this month");
         assertThat(checking.heldBackProperty().getValue()).isTrue();
     }
 
