@@ -12,6 +12,7 @@ import app.twinwatch.store.ServiceSetting;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.CheckSchedule;
+import app.twinwatch.watch.HealthSource;
 import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.Watcher;
@@ -41,7 +42,8 @@ final class Sessions {
         Watchlist watchlist = new Watchlist(kept.twins());
         LateApi api = new LateApi(address, around.clock(), ledger);
         ServiceInUse service = service(kept.settings().service(), address);
-        Watcher watcher = watcher(watchlist, api, service, CheckSchedule.STANDARD, ledger);
+        Watcher watcher = watcher(
+                watchlist, api, service, PublicHealth.of(address), CheckSchedule.STANDARD, ledger);
         OtherQuestions others = others(watchlist, api, kept.voices());
         TrainingRecord trainings = new TrainingRecord(kept.trainings(), around.clock());
         trainings.follow(watchlist);
@@ -75,7 +77,8 @@ final class Sessions {
             ApiAddress address = new ApiAddress(heyGen.address());
             LateApi api = new LateApi(address, around.clock(), ledger);
             ServiceInUse service = service(ServiceSetting.DEFAULT, address);
-            Watcher watcher = watcher(watchlist, api, service, DEMO_SCHEDULE, ledger);
+            Watcher watcher = watcher(
+                    watchlist, api, service, new PublicHealth(heyGen.statusPage()), DEMO_SCHEDULE, ledger);
             OtherQuestions others = others(watchlist, api, new VoiceBook(Map.of()));
             // What the samples do in seconds while one looks on is nothing to learn from.
             TrainingRecord trainings = new TrainingRecord(TrainingTime.of(watchlist.twins()), around.clock());
@@ -97,14 +100,19 @@ final class Sessions {
     }
 
     private Watcher watcher(
-            Watchlist watchlist, LateApi api, ServiceInUse service, CheckSchedule schedule, CheckLedger ledger) {
+            Watchlist watchlist,
+            LateApi api,
+            ServiceInUse service,
+            HealthSource health,
+            CheckSchedule schedule,
+            CheckLedger ledger) {
         StatusService late = new LateStatusService(() -> {
             HeyGenV3 version3 = new HeyGenV3(
                     api.get(),
                     id -> watchlist.find(id).flatMap(Twin::startedAt).isPresent());
             return new EitherVersion(new HeyGenV2(api.get()), version3, service.chosen(), around.clock());
         });
-        return new Watcher(watchlist, late, schedule, ledger, around.clock(), new Random());
+        return new Watcher(watchlist, late, health, schedule, ledger, around.clock(), new Random());
     }
 
     private Session session(SessionCore core, Path previews, String serviceKey, boolean demo, Parts parts) {

@@ -2,22 +2,17 @@ package app.twinwatch.ui.main;
 
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
-import app.twinwatch.ui.add.AddView;
-import app.twinwatch.ui.calls.CallsView;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Overlay;
 import app.twinwatch.ui.common.Toast;
 import app.twinwatch.ui.common.TwinPictures;
 import app.twinwatch.ui.detail.DetailView;
 import app.twinwatch.ui.detail.FootDeed;
-import app.twinwatch.ui.find.FindView;
 import app.twinwatch.ui.preview.PreviewBox;
 import app.twinwatch.ui.preview.PreviewDeeds;
 import app.twinwatch.ui.preview.SaveDialog;
 import app.twinwatch.ui.preview.SystemSaveDialog;
 import app.twinwatch.ui.preview.VoiceButton;
-import app.twinwatch.ui.settings.SettingsView;
-import app.twinwatch.ui.welcome.WelcomeView;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -36,7 +31,6 @@ public final class MainView extends StackPane {
     private final MainModels models;
     private final AppModels app;
     private final Messages messages;
-    private final TwinPictures pictures;
     private final HeaderView header;
     private final FilterBar filters;
     private final TwinGrid grid;
@@ -46,10 +40,10 @@ public final class MainView extends StackPane {
     private final StackPane cards = new StackPane();
     private final Toast toast = new Toast();
     private final Overlay overlay = new Overlay();
+    private final Panes panes;
     private final SaveDialog dialog = new SystemSaveDialog(() -> getScene().getWindow());
     private final WelcomeScreen welcome;
     private final VBox window;
-    private Optional<SettingsView> settings = Optional.empty();
     private boolean narrow;
     private boolean detailOpen;
     private boolean detailShown;
@@ -65,7 +59,7 @@ public final class MainView extends StackPane {
         this.models = models;
         this.app = app;
         this.messages = messages;
-        this.pictures = pictures;
+        this.panes = new Panes(models, app, messages, pictures, overlay, dialog);
         PreviewDeeds deeds = deeds(pictures);
         this.preview = new PreviewBox(models.preview(), models.player(), models.films(), deeds, messages, pictures);
         this.detail = detail(deeds);
@@ -88,7 +82,7 @@ public final class MainView extends StackPane {
                         app.settings().looks(),
                         messages,
                         demo,
-                        this::openFind,
+                        panes::openFind,
                         this::openSettings,
                         models.actions()::undoRemoval));
         this.filters = new FilterBar(models.grid(), messages);
@@ -158,16 +152,7 @@ public final class MainView extends StackPane {
 
     /** Opens the pane for new twins with this text in it. */
     public void openAdd(String text) {
-        models.add().open(text);
-        AddView pane = new AddView(models.add(), messages, this::openFind, overlay::close);
-        overlay.open(pane, pane.firstFocus());
-    }
-
-    /** Opens the pane with the twins of the account, in place of another one. */
-    void openFind() {
-        models.find().open();
-        FindView pane = new FindView(models.find(), messages, pictures, overlay::close);
-        overlay.open(pane, pane.firstFocus(), models.find()::close);
+        panes.openAdd(text);
     }
 
     /** Asks for a key before anything else. */
@@ -184,32 +169,12 @@ public final class MainView extends StackPane {
 
     /** Asks for a key over the window. */
     public void openKey() {
-        WelcomeView pane = WelcomeView.anotherKey(app.key().apply(overlay::close), messages, overlay::close);
-        overlay.open(pane, pane.firstFocus());
-    }
-
-    /** Shows every check over the window. */
-    private void openCalls() {
-        models.calls().open();
-        CallsView pane = new CallsView(models.calls(), messages, this::saveCalls, overlay::close);
-        overlay.open(pane, pane.firstFocus());
-    }
-
-    private void saveCalls() {
-        dialog.ask(messages.text("calls.save.title"), messages.text("calls.save.fileName"))
-                .ifPresent(target -> models.saved().saveText(models.calls().csv(), target));
+        panes.openKey();
     }
 
     /** Opens the settings over the window, in the section that was shown last. */
     void openSettings() {
-        if (overlay.isOpen()) {
-            return;
-        }
-        SettingsView pane = settings.orElseGet(() ->
-                new SettingsView(app.settings(), messages, this::openKey, this::openCalls, overlay::close));
-        settings = Optional.of(pane);
-        pane.begin();
-        overlay.open(pane, pane.firstFocus());
+        panes.openSettings();
     }
 
     /** Moves the focus to the search field. */

@@ -1,0 +1,82 @@
+package app.twinwatch.ui.main;
+
+import app.twinwatch.ui.add.AddView;
+import app.twinwatch.ui.calls.CallsView;
+import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.Overlay;
+import app.twinwatch.ui.common.TwinPictures;
+import app.twinwatch.ui.find.FindView;
+import app.twinwatch.ui.preview.SaveDialog;
+import app.twinwatch.ui.settings.SettingsView;
+import app.twinwatch.ui.welcome.WelcomeView;
+import java.util.Optional;
+
+/** Opens the panes that lie over the main window, one at a time. FX thread only. */
+final class Panes {
+    private final MainModels models;
+    private final AppModels app;
+    private final Messages messages;
+    private final TwinPictures pictures;
+    private final Overlay overlay;
+    private final SaveDialog dialog;
+    private Optional<SettingsView> settings = Optional.empty();
+
+    /** @param overlay where they are shown */
+    Panes(
+            MainModels models,
+            AppModels app,
+            Messages messages,
+            TwinPictures pictures,
+            Overlay overlay,
+            SaveDialog dialog) {
+        this.models = models;
+        this.app = app;
+        this.messages = messages;
+        this.pictures = pictures;
+        this.overlay = overlay;
+        this.dialog = dialog;
+    }
+
+    /** Opens the pane for new twins with this text in it. */
+    void openAdd(String text) {
+        models.add().open(text);
+        AddView pane = new AddView(models.add(), messages, this::openFind, overlay::close);
+        overlay.open(pane, pane.firstFocus());
+    }
+
+    /** Opens the pane with the twins of the account, which uses a check. */
+    void openFind() {
+        models.find().open();
+        FindView pane = new FindView(models.find(), messages, pictures, overlay::close);
+        overlay.open(pane, pane.firstFocus(), models.find()::close);
+    }
+
+    /** Asks for a key. */
+    void openKey() {
+        WelcomeView pane = WelcomeView.anotherKey(app.key().apply(overlay::close), messages, overlay::close);
+        overlay.open(pane, pane.firstFocus());
+    }
+
+    /** Opens the settings in the section that was shown last, unless something else is open. */
+    void openSettings() {
+        if (overlay.isOpen()) {
+            return;
+        }
+        SettingsView pane = settings.orElseGet(() ->
+                new SettingsView(app.settings(), messages, this::openKey, this::openCalls, overlay::close));
+        settings = Optional.of(pane);
+        pane.begin();
+        overlay.open(pane, pane.firstFocus());
+    }
+
+    private void openCalls() {
+        models.calls().open();
+        CallsView pane = new CallsView(models.calls(), messages, this::saveCalls, overlay::close);
+        overlay.open(pane, pane.firstFocus());
+    }
+
+    private void saveCalls() {
+        dialog.ask(messages.text("calls.save.title"), messages.text("calls.save.fileName"))
+                .ifPresent(target -> models.saved().saveText(models.calls().csv(), target));
+    }
+}
