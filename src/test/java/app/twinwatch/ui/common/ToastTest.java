@@ -21,8 +21,15 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Whose turn it is in the corner of the window. */
 class ToastTest {
     private final List<String> said = new ArrayList<>();
+
+    /** Made on the FX thread before each test, as the two below. */
+    @SuppressWarnings("NullAway.Init")
     private Toast toast;
+
+    @SuppressWarnings("NullAway.Init")
     private TextField field;
+
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
 
     @BeforeEach
