@@ -50,25 +50,23 @@ final class KeptCalls implements AutoCloseable {
     }
 
     private List<ApiCall> read(Predicate<YearMonth> months) {
-        return files.read(months).stream()
-                .flatMap(kept -> call(kept).stream())
-                .toList();
+        return files.read(months).stream().flatMap(kept -> call(kept).stream()).toList();
     }
 
     private static KeptCall kept(ApiCall call) {
-        String result =
-                switch (call.outcome()) {
-                    case ApiCall.Outcome.Answered(int status) -> String.valueOf(status);
-                    case ApiCall.Outcome.Unanswered(Unreachable.Cause cause) -> cause.name();
-                };
-        return new KeptCall(call.at().truncatedTo(ChronoUnit.MILLIS), call.kind().name(), call.twin(), result);
+        String result = switch (call.outcome()) {
+            case ApiCall.Outcome.Answered(int status) -> String.valueOf(status);
+            case ApiCall.Outcome.Unanswered(Unreachable.Cause cause) -> cause.name();
+        };
+        return new KeptCall(
+                call.at().truncatedTo(ChronoUnit.MILLIS), call.kind().name(), call.twin(), result);
     }
 
     /** Returns the call; empty for one that a later Twinwatch made in a way that this one does not know. */
     private static Optional<ApiCall> call(KeptCall kept) {
         return kind(kept.kind())
-                .flatMap(kind -> outcome(kept.result())
-                        .map(outcome -> new ApiCall(kept.at(), kind, kept.twin(), outcome)));
+                .flatMap(kind ->
+                        outcome(kept.result()).map(outcome -> new ApiCall(kept.at(), kind, kept.twin(), outcome)));
     }
 
     private static Optional<ApiCall.Kind> kind(String word) {

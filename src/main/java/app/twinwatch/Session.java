@@ -7,8 +7,8 @@ import app.twinwatch.preview.Videos;
 import app.twinwatch.preview.VoiceSamples;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.add.AddViewModel;
-import app.twinwatch.ui.common.Learned;
 import app.twinwatch.ui.calls.CallsViewModel;
+import app.twinwatch.ui.common.Learned;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.TimeWords;
@@ -73,13 +73,7 @@ final class Session implements AutoCloseable {
      * @param serviceName what to call the other side
      * @param parts what this session needs and what has to be stopped after everything of its own
      */
-    Session(
-            SessionCore core,
-            PreviewCache cache,
-            String serviceName,
-            boolean demo,
-            Surroundings around,
-            Parts parts) {
+    Session(SessionCore core, PreviewCache cache, String serviceName, boolean demo, Surroundings around, Parts parts) {
         this.watchlist = core.watchlist();
         this.watcher = core.watcher();
         this.others = core.others();
@@ -118,8 +112,7 @@ final class Session implements AutoCloseable {
                 new MainViewModel(watchlist, watcher, voices, learned, messages, times, thread, clock),
                 status,
                 new AccountLine(others.account(), messages, thread),
-                new DetailViewModel(
-                        watchlist, actions, voices, learned, messages, times, thread, clock, browser::open),
+                new DetailViewModel(watchlist, actions, voices, learned, messages, times, thread, clock, browser::open),
                 new PreviewViewModel(
                         watchlist, watcher, videos, player, actions, saved, browser::openPrivately, thread),
                 player,
@@ -127,7 +120,13 @@ final class Session implements AutoCloseable {
                 voice,
                 saved,
                 new AddViewModel(watchlist, messages, thread, worker, clock),
-                new FindViewModel(watchlist, others.twins(), messages, new TwinWords(messages, times, learned::used), thread, clock),
+                new FindViewModel(
+                        watchlist,
+                        others.twins(),
+                        messages,
+                        new TwinWords(messages, times, learned::used),
+                        thread,
+                        clock),
                 new CallsViewModel(
                         core.books().ledger(),
                         core.books().older(),

@@ -7,14 +7,14 @@ import app.twinwatch.heygen.HeyGenV2;
 import app.twinwatch.heygen.HeyGenV3;
 import app.twinwatch.heygen.StatusService;
 import app.twinwatch.preview.PreviewCache;
-import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.store.ServiceSetting;
+import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.CheckSchedule;
 import app.twinwatch.watch.HealthSource;
-import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.TrainingRecord;
+import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.io.IOException;
@@ -22,8 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Builds the sessions: the user's own list at HeyGen, or the samples at the built-in HeyGen. */
@@ -42,8 +42,7 @@ final class Sessions {
         Watchlist watchlist = new Watchlist(kept.twins());
         LateApi api = new LateApi(address, around.clock(), ledger);
         ServiceInUse service = service(kept.settings().service(), address);
-        Watcher watcher = watcher(
-                watchlist, api, service, PublicHealth.of(address), CheckSchedule.STANDARD, ledger);
+        Watcher watcher = watcher(watchlist, api, service, PublicHealth.of(address), CheckSchedule.STANDARD, ledger);
         OtherQuestions others = others(watchlist, api, kept.voices());
         TrainingRecord trainings = new TrainingRecord(kept.trainings(), around.clock());
         trainings.follow(watchlist);
@@ -77,8 +76,8 @@ final class Sessions {
             ApiAddress address = new ApiAddress(heyGen.address());
             LateApi api = new LateApi(address, around.clock(), ledger);
             ServiceInUse service = service(ServiceSetting.DEFAULT, address);
-            Watcher watcher = watcher(
-                    watchlist, api, service, new PublicHealth(heyGen.statusPage()), DEMO_SCHEDULE, ledger);
+            Watcher watcher =
+                    watcher(watchlist, api, service, new PublicHealth(heyGen.statusPage()), DEMO_SCHEDULE, ledger);
             OtherQuestions others = others(watchlist, api, new VoiceBook(Map.of()));
             // What the samples do in seconds while one looks on is nothing to learn from.
             TrainingRecord trainings = new TrainingRecord(TrainingTime.of(watchlist.twins()), around.clock());
@@ -108,8 +107,7 @@ final class Sessions {
             CheckLedger ledger) {
         StatusService late = new LateStatusService(() -> {
             HeyGenV3 version3 = new HeyGenV3(
-                    api.get(),
-                    id -> watchlist.find(id).flatMap(Twin::startedAt).isPresent());
+                    api.get(), id -> watchlist.find(id).flatMap(Twin::startedAt).isPresent());
             return new EitherVersion(new HeyGenV2(api.get()), version3, service.chosen(), around.clock());
         });
         return new Watcher(watchlist, late, health, schedule, ledger, around.clock(), new Random());

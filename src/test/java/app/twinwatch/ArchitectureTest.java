@@ -155,7 +155,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PANES_MEET_IN_THE_MAIN_WINDOW_ONLY = noClasses()
             .that()
-            .resideInAnyPackage("..ui.add..", "..ui.calls..", "..ui.detail..", "..ui.welcome..", "..ui.settings..", "..ui.common..")
+            .resideInAnyPackage(
+                    "..ui.add..", "..ui.calls..", "..ui.detail..", "..ui.welcome..", "..ui.settings..", "..ui.common..")
             .should()
             .dependOnClassesThat(resideInAPackage("..ui.main.."))
             .because("a pane can be opened from elsewhere one day, and common things must stay common");

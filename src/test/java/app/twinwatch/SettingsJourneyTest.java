@@ -15,11 +15,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be set: found by keyboard, at work at once, and there again at the next start. */
 class SettingsJourneyTest extends Journey {
@@ -45,6 +49,36 @@ class SettingsJourneyTest extends Journey {
         window.press(KeyCode.ESCAPE);
         window.seeNothingOf("#settings");
         window.seeFocusOn("#twin-grid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 200})
+    void everyRowIsAsHighAsWhatIsInIt(int textPercent) throws IOException {
+        write(Settings.DEFAULT.withTextPercent(textPercent));
+        startOwnList(WITH_KEY, CEM.value());
+        seeCards("Cem");
+        window.press(KeyCode.CONTROL, KeyCode.COMMA);
+        window.seeFocusOn("#settings-sections");
+        for (String section : new String[] {"Checking", "Notices", "Previews", "Appearance"}) {
+            window.press(KeyCode.DOWN);
+            window.see(".settings-box .dialog-title", section);
+            Eventually.that("the rows of " + section + " fit", () -> window.onFxThread(this::rowsFit));
+        }
+    }
+
+    private boolean rowsFit() {
+        List<Region> rows = window.stage().getScene().getRoot().lookupAll(".settings-row").stream()
+                .map(Region.class::cast)
+                .toList();
+        return !rows.isEmpty()
+                && rows.stream().allMatch(row -> {
+                    double lowest = row.getChildrenUnmodifiable().stream()
+                            .mapToDouble(child -> child.getBoundsInParent().getMaxY())
+                            .max()
+                            .orElse(0);
+                    boolean laidOut = row.getHeight() > 0 && !row.isNeedsLayout();
+                    return laidOut && Math.abs(row.getHeight() - row.getInsets().getBottom() - lowest) <= 1;
+                });
     }
 
     @Test

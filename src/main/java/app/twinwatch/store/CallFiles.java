@@ -48,7 +48,10 @@ public final class CallFiles {
             try {
                 calls.addAll(fileOf(month).read());
             } catch (IOException | UncheckedIOException failure) {
-                LOG.warn("The calls of {} can’t be read: {}", month, failure.getClass().getSimpleName());
+                LOG.warn(
+                        "The calls of {} can’t be read: {}",
+                        month,
+                        failure.getClass().getSimpleName());
             }
         });
         return calls;

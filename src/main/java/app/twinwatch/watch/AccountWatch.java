@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -50,7 +51,7 @@ public final class AccountWatch implements AutoCloseable {
     /** Speaks of the account of this key from now on. */
     public void useKey(ApiKey newKey) {
         synchronized (this) {
-            if (!newKey.equals(key)) {
+            if (!Objects.equals(newKey, key)) {
                 notBefore = Instant.MIN;
             }
             key = newKey;
@@ -89,7 +90,7 @@ public final class AccountWatch implements AutoCloseable {
             AccountReply reply = source.ask(used);
             boolean present;
             synchronized (this) {
-                present = used.equals(key);
+                present = Objects.equals(used, key);
             }
             // What another account had is of no interest, and an answer that failed tells nothing new.
             if (present && reply instanceof AccountReply.Told(Optional<Remaining> remaining)) {

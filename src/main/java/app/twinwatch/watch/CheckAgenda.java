@@ -70,8 +70,7 @@ final class CheckAgenda {
 
     /** Returns when the next call is made, if none under way is in its place; empty if none is planned or may be made. */
     Optional<Instant> nextCall() {
-        return gate.opensAt()
-                .flatMap(opens -> limit.nextDue(plan, calls).map(due -> opens.isAfter(due) ? opens : due));
+        return gate.opensAt().flatMap(opens -> limit.nextDue(plan, calls).map(due -> opens.isAfter(due) ? opens : due));
     }
 
     /** Returns how long nothing is to be done; empty if until something changes. */

@@ -283,14 +283,15 @@ public final class Watcher implements AutoCloseable {
     private final class Results implements CheckCalls.Results {
         @Override
         public void came(Map<AvatarId, StatusReply> replies, Collection<AvatarId> unlisted, ApiKey usedKey) {
-            // The list is called before the watcher's own lock is taken: it locks itself first and tells the watcher after.
+            // The list is called before the watcher's own lock is taken: it locks itself first and tells the watcher
+            // after.
             replies.forEach((id, reply) -> Verdict.on(reply).tell(watchlist, id, clock.instant()));
             Map<AvatarId, Optional<Twin>> twins = new HashMap<>();
             replies.keySet().forEach(id -> twins.put(id, watchlist.find(id)));
             locked(now -> {
                 boolean present = Objects.equals(usedKey, key);
-                replies.forEach((id, reply) -> settlement.settle(
-                        id, Objects.requireNonNull(twins.get(id)), reply, present, now));
+                replies.forEach((id, reply) ->
+                        settlement.settle(id, Objects.requireNonNull(twins.get(id)), reply, present, now));
                 plan.notListed(unlisted);
                 agenda.ended();
             });

@@ -53,7 +53,8 @@ class CallBookTest {
     void itIsOpenToNobodyElseAndHoldsNothingButWhatIsNeeded() throws IOException {
         write(List.of(call("2026-11-24T10:00:00Z", 1, "200")));
         Path file = folder.resolve("calls-2026-11.jsonl");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(file)
                 .content()
                 .isEqualTo("{\"at\":\"2026-11-24T10:00:00Z\",\"kind\":\"STATUS\",\"twin\":\""
@@ -150,8 +151,7 @@ class CallBookTest {
     }
 
     private void append(byte[] bytes) throws IOException {
-        Files.write(
-                folder.resolve("calls-2026-11.jsonl"), bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.write(folder.resolve("calls-2026-11.jsonl"), bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private List<String> names() throws IOException {

@@ -62,13 +62,11 @@ class KilledBookTest {
         NavigableMap<Integer, Long> made = new TreeMap<>();
         try (BufferedReader output = child.inputReader()) {
             note(output.readLine(), made);
-            child.onExit()
-                    .orTimeout(millisAfterFirst, TimeUnit.MILLISECONDS)
-                    .exceptionally(_ -> {
-                        // Process.destroyForcibly would also close the output, of which the rest is still to be read.
-                        child.toHandle().destroyForcibly();
-                        return child;
-                    });
+            child.onExit().orTimeout(millisAfterFirst, TimeUnit.MILLISECONDS).exceptionally(_ -> {
+                // Process.destroyForcibly would also close the output, of which the rest is still to be read.
+                child.toHandle().destroyForcibly();
+                return child;
+            });
             output.lines().forEach(line -> note(line, made));
             assertThat(child.waitFor()).as("killed, not ended").isNotZero();
             return made;

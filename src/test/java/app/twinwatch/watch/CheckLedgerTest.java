@@ -75,10 +75,14 @@ class CheckLedgerTest {
     @Test
     void theGreaterOfTwoCountsOfADayHolds() {
         List<ApiCall> earlier = List.of(answeredAt("2026-11-24T20:00:00Z"), answeredAt("2026-11-24T20:01:00Z"));
-        assertThat(new CheckLedger(clock, zone::get, earlier, new CheckCount(TODAY, 5)).today().used())
+        assertThat(new CheckLedger(clock, zone::get, earlier, new CheckCount(TODAY, 5))
+                        .today()
+                        .used())
                 .as("an older version counted five and kept no books")
                 .isEqualTo(5);
-        assertThat(new CheckLedger(clock, zone::get, earlier, new CheckCount(TODAY, 1)).today().used())
+        assertThat(new CheckLedger(clock, zone::get, earlier, new CheckCount(TODAY, 1))
+                        .today()
+                        .used())
                 .as("the list was saved before the last call was made")
                 .isEqualTo(2);
     }
@@ -170,8 +174,8 @@ class CheckLedgerTest {
         CheckLedger ledger = ledger(CheckCount.none());
         ApiCall call = answered(500);
         List<Thread> threads = IntStream.range(0, 4)
-                .mapToObj(
-                        _ -> Thread.ofVirtual().start(() -> IntStream.range(0, 1000).forEach(_ -> ledger.made(call))))
+                .mapToObj(_ ->
+                        Thread.ofVirtual().start(() -> IntStream.range(0, 1000).forEach(_ -> ledger.made(call))))
                 .toList();
         for (Thread thread : threads) {
             thread.join();

@@ -224,7 +224,9 @@ class CheckPlanTest {
 
         plan.notListed(List.of(id(1)));
         assertThat(plan.isUnlisted(id(1))).isTrue();
-        assertThat(plan.takeAlong(soon)).as("it is asked about alone, in its time").isEmpty();
+        assertThat(plan.takeAlong(soon))
+                .as("it is asked about alone, in its time")
+                .isEmpty();
         assertThat(plan.dueAt(id(1))).contains(soon.plus(Duration.ofMinutes(10)));
     }
 

@@ -127,9 +127,10 @@ final class WatchedHeyGen implements AutoCloseable {
 
     private boolean isSettled() {
         WatcherStatus now = status();
-        boolean mayAsk = !(now.connection() instanceof Connection.NoKey)
-                && !(now.connection() instanceof Connection.Stopped);
-        boolean isDue = now.nextCheckAt().map(at -> !at.isAfter(clock.instant())).orElse(false);
+        boolean mayAsk =
+                !(now.connection() instanceof Connection.NoKey) && !(now.connection() instanceof Connection.Stopped);
+        boolean isDue =
+                now.nextCheckAt().map(at -> !at.isAfter(clock.instant())).orElse(false);
         return now.underWay() == 0 && !(mayAsk && isDue);
     }
 

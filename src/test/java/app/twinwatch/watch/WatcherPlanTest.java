@@ -45,7 +45,8 @@ class WatcherPlanTest {
                     .toList();
             assertThat(order.subList(0, CheckSpread.AT_ONCE))
                     .as("the first eight of those that wait longest")
-                    .allSatisfy(id -> assertThat(Integer.parseInt(id.value(), 16)).isLessThanOrEqualTo(9));
+                    .allSatisfy(
+                            id -> assertThat(Integer.parseInt(id.value(), 16)).isLessThanOrEqualTo(9));
         }
     }
 
@@ -61,9 +62,12 @@ class WatcherPlanTest {
             long afterAll = watched.questions();
             watched.passStepByStep(Duration.ofDays(6));
 
-            assertThat(watched.questions()).as("none after the last twin is ready").isEqualTo(afterAll);
+            assertThat(watched.questions())
+                    .as("none after the last twin is ready")
+                    .isEqualTo(afterAll);
             assertThat(watched.status().nextCheckAt()).isEmpty();
-            assertThat(ids).allSatisfy(id -> assertThat(watched.state(id).isFinal()).isTrue());
+            assertThat(ids)
+                    .allSatisfy(id -> assertThat(watched.state(id).isFinal()).isTrue());
             assertThat(afterAll).as("some twenty to thirty checks a twin").isBetween(10L * MANY, 40L * MANY);
             assertThat(mostWithin(watched, Duration.ofSeconds(59)))
                     .as("but for the first checks of new twins, which the user waits for")
@@ -82,7 +86,9 @@ class WatcherPlanTest {
             watched.passStepByStep(Duration.ofSeconds(30));
             assertThat(watched.questions()).isBetween(60L + 36, 60L + 38);
             watched.passStepByStep(Duration.ofMinutes(1));
-            assertThat(watched.questions()).as("each once, and none has waited for nothing").isEqualTo(120);
+            assertThat(watched.questions())
+                    .as("each once, and none has waited for nothing")
+                    .isEqualTo(120);
         }
     }
 
@@ -115,14 +121,19 @@ class WatcherPlanTest {
                 online.set(false);
                 watched.passStepByStep(Duration.ofHours(2));
                 assertThat(watched.connection())
-                        .isInstanceOfSatisfying(Connection.Waiting.class, waiting -> assertThat(waiting.reply())
-                                .isEqualTo(new StatusReply.Unreachable(StatusReply.Unreachable.Cause.UNKNOWN_HOST)));
+                        .isInstanceOfSatisfying(
+                                Connection.Waiting.class,
+                                waiting -> assertThat(waiting.reply())
+                                        .isEqualTo(new StatusReply.Unreachable(
+                                                StatusReply.Unreachable.Cause.UNKNOWN_HOST)));
                 assertThat(watched.questions()).isEqualTo(before);
                 assertThat(watched.ledger.today().usedThisMonth()).isEqualTo(counted);
 
                 online.set(true);
                 watched.passStepByStep(Duration.ofSeconds(40));
-                assertThat(watched.connection()).as("within half a minute and a bit").isEqualTo(new Connection.Connected());
+                assertThat(watched.connection())
+                        .as("within half a minute and a bit")
+                        .isEqualTo(new Connection.Connected());
                 watched.passStepByStep(Duration.ofMinutes(1));
                 assertThat(watched.questions()).as("each twin once").isEqualTo(before + 40);
             }

@@ -47,7 +47,9 @@ final class CallsTable {
             table.row(
                     MOMENT.format(call.at().atZone(zone)),
                     "UTC" + OFFSET.format(call.at().atZone(zone)),
-                    call.twin().flatMap(id -> Optional.ofNullable(names.get(id))).orElse(""),
+                    call.twin()
+                            .flatMap(id -> Optional.ofNullable(names.get(id)))
+                            .orElse(""),
                     call.twin().map(AvatarId::value).orElse(""),
                     words.asked(call.kind()),
                     words.result(call.outcome()),

@@ -49,7 +49,8 @@ public final class CallsView extends VBox {
         explanation.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(new VBox(4, title, explanation), choice(), list(close), buttons(saveCsv, close));
         Subscription following = Subscription.combine(
-                viewModel.filtersProperty().subscribe(this::offer), viewModel.shownProperty().subscribe(this::show));
+                viewModel.filtersProperty().subscribe(this::offer),
+                viewModel.shownProperty().subscribe(this::show));
         // The view model outlives the pane, and must not fill one that nobody sees.
         sceneProperty().addListener((_, before, now) -> {
             if (before != null && now == null) {

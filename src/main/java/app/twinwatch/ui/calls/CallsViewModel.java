@@ -143,8 +143,7 @@ public final class CallsViewModel {
     /** Returns what writes the chosen calls as a table; that may take a moment, on any thread. */
     public Supplier<String> csv() {
         List<ApiCall> calls = shown.get();
-        Map<AvatarId, String> names =
-                watchlist.twins().stream().collect(Collectors.toMap(Twin::id, Twin::displayName));
+        Map<AvatarId, String> names = watchlist.twins().stream().collect(Collectors.toMap(Twin::id, Twin::displayName));
         return () -> new CallsTable(messages, times.zone(), words, names).of(calls);
     }
 

@@ -62,8 +62,8 @@ final class Panes {
         if (overlay.isOpen()) {
             return;
         }
-        SettingsView pane = settings.orElseGet(() ->
-                new SettingsView(app.settings(), messages, this::openKey, this::openCalls, overlay::close));
+        SettingsView pane = settings.orElseGet(
+                () -> new SettingsView(app.settings(), messages, this::openKey, this::openCalls, overlay::close));
         settings = Optional.of(pane);
         pane.begin();
         overlay.open(pane, pane.firstFocus());

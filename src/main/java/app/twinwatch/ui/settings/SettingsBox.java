@@ -5,23 +5,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** One section of the settings: a heading, and rows of words with what can be set beside them. FX thread only. */
 class SettingsBox extends VBox {
-    /** Where there is less room beside the controls, in widths of a letter M, the words stand above them. */
-    private static final double LEAST_LETTERS = 11;
-
     SettingsBox(String heading) {
         getStyleClass().add("settings-box");
         Label title = new Label(heading);
@@ -36,25 +30,7 @@ class SettingsBox extends VBox {
         Label explanation = wrapped("muted");
         explanation.textProperty().bind(words);
         explanation.managedProperty().bind(explanation.textProperty().isNotEmpty());
-        VBox text = new VBox(2, heading, explanation);
-        text.setMinWidth(0);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox beside = new HBox(8, controls);
-        beside.setAlignment(Pos.CENTER_LEFT);
-        HBox line = new HBox(16, text, beside);
-        line.setAlignment(Pos.CENTER_LEFT);
-        VBox row = new VBox(8, line);
-        row.getStyleClass().add("settings-row");
-        row.widthProperty().subscribe(width -> {
-            double room = width.doubleValue() - beside.prefWidth(-1);
-            boolean below = room < LEAST_LETTERS * heading.getFont().getSize();
-            if (below == line.getChildren().contains(beside)) {
-                (below ? line : row).getChildren().remove(beside);
-                (below ? row : line).getChildren().add(beside);
-                beside.setMinWidth(below ? 0 : USE_PREF_SIZE);
-            }
-        });
-        getChildren().add(row);
+        getChildren().add(new SettingsRow(heading, explanation, controls));
     }
 
     /** Adds controls below the words of the last row. */

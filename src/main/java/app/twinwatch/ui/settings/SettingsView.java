@@ -51,13 +51,16 @@ public final class SettingsView extends HBox {
      * @param showCalls opens the pane that lists every check
      * @param close closes the settings
      */
-    public SettingsView(SettingsModels models, Messages messages, Runnable enterKey, Runnable showCalls, Runnable close) {
+    public SettingsView(
+            SettingsModels models, Messages messages, Runnable enterKey, Runnable showCalls, Runnable close) {
         this.models = models;
         this.messages = messages;
         setId("settings");
         getStyleClass().addAll("dialog", "settings");
         boxes.put(Section.KEY, new KeySettingsBox(models.key(), messages, enterKey));
-        boxes.put(Section.CHECKING, new CheckingBox(models.checking(), models.learning(), models.service(), messages, showCalls));
+        boxes.put(
+                Section.CHECKING,
+                new CheckingBox(models.checking(), models.learning(), models.service(), messages, showCalls));
         boxes.put(Section.NOTICES, new NoticesBox(models.notices(), messages));
         boxes.put(Section.PREVIEWS, new PreviewsBox(models.previews(), messages));
         boxes.put(Section.LOOKS, new LooksBox(models.looks(), messages));

@@ -105,8 +105,8 @@ class CallsViewModelTest {
         List<ApiCall.Outcome> outcomes = new ArrayList<>();
         IntStream.range(100, 600).forEach(status -> outcomes.add(new ApiCall.Outcome.Answered(status)));
         Stream.of(Unreachable.Cause.values()).forEach(cause -> outcomes.add(new ApiCall.Outcome.Unanswered(cause)));
-        assertThat(outcomes).allSatisfy(outcome -> assertThat(words.result(outcome))
-                .matches("[A-Z][a-z].{8,}"));
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(words.result(outcome)).matches("[A-Z][a-z].{8,}"));
     }
 
     @Test

@@ -14,7 +14,9 @@ class CsvTextTest {
 
     @Test
     void whatWouldEndACellIsQuoted() {
-        assertThat(new CsvText().row("a,b", "say \"hi\"", "two\nlines", "semi;colon").text())
+        assertThat(new CsvText()
+                        .row("a,b", "say \"hi\"", "two\nlines", "semi;colon")
+                        .text())
                 .isEqualTo("\uFEFF\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",\"semi;colon\"\r\n");
     }
 

@@ -101,7 +101,10 @@ class TwinActionsTest {
     void whoAsksTwiceIsToldToWaitAMoment() {
         assertThat(actions.checkNow(List.of(maya.id()))).isTrue();
         assertThat(actions.checkNow(List.of(maya.id()))).isFalse();
-        assertThat(words()).last().asString().matches("Checked a moment ago\\. You can check again in (10|[1-9]) seconds?\\.");
+        assertThat(words())
+                .last()
+                .asString()
+                .matches("Checked a moment ago\\. You can check again in (10|[1-9]) seconds?\\.");
         assertThat(actions.checkNow(List.of(maya.id(), clara.id()))).isTrue();
         assertThat(words()).last().isEqualTo("Checking 1 twin. 1 was checked a moment ago");
     }

@@ -55,8 +55,8 @@ class NewsViewModelTest {
 
     @BeforeEach
     void begin() {
-        TwinActions actions =
-                new TwinActions(watchlist, WatcherSamples.idle(watchlist), new VoiceBook(Map.of()), EnglishWords.MESSAGES, _ -> {});
+        TwinActions actions = new TwinActions(
+                watchlist, WatcherSamples.idle(watchlist), new VoiceBook(Map.of()), EnglishWords.MESSAGES, _ -> {});
         actions.showNotices(notices::add);
         NewsViewModel viewModel =
                 new NewsViewModel(watchlist, status, actions, EnglishWords.MESSAGES, thread, () -> now, wait -> {
