@@ -134,7 +134,7 @@ class LearnedScheduleTest {
             @ForAll @LongRange(min = 600, max = 100_000) long median,
             @ForAll @LongRange(min = 10, max = 60) long spread,
             @ForAll @LongRange(min = 2, max = 40) long beats) {
-        LogNormal guess = new LogNormal(Math.log(median), spread / 100.0);
+        LogNormal guess = new LogNormal(Math.log((double) median), spread / 100.0);
         double worth = median / 200.0;
         CheapestChecks cheapest = new CheapestChecks(guess, worth, 1, 1e9);
         Random random = new Random(median * 1000 + spread);
