@@ -41,7 +41,7 @@ final class AnswerReader {
     static AnswerReader ofVersion3(InstantSource clock) {
         return new AnswerReader(
                 clock,
-                body -> body instanceof AnswerBody.Json json && json.hasErrorCode() || body.speaksOfUnknownAvatar());
+                body -> (body instanceof AnswerBody.Json json && json.hasErrorCode()) || body.speaksOfUnknownAvatar());
     }
 
     /** What an answer amounts to. */

@@ -87,6 +87,7 @@ public final class EitherVersion implements StatusService {
                 yield answered;
             }
             case StatusReply.IsGroup group -> group;
+            case StatusReply.Refused refused -> afterRefusal(id, refused, passed(answer.end()), examined, key);
             case StatusReply.Trouble trouble -> {
                 // A fault of the moment says nothing about the version, so the next question looks again.
                 examined.ifPresent(before -> chosen.change(choice -> choice.examined(before.examinedAt())));
@@ -98,12 +99,36 @@ public final class EitherVersion implements StatusService {
     /** Version 2 answered as ever; what it announced decides where the next question goes. */
     private void heed(Optional<Instant> end, Optional<ServiceChoice> examined) {
         Instant now = clock.instant();
-        Optional<Instant> passed = end.filter(moment -> !moment.isAfter(now));
+        Optional<Instant> passed = passed(end);
         if (passed.isPresent() && mayTryVersion3(examined)) {
             chosen.change(choice -> choice.found(Reason.ENDED, passed.get(), now));
         } else if (examined.isPresent()) {
             chosen.change(choice -> choice.found(Reason.USUAL, now, now));
         }
+    }
+
+    private Optional<Instant> passed(Optional<Instant> end) {
+        return end.filter(moment -> !moment.isAfter(clock.instant()));
+    }
+
+    /** After its end, version 2 may refuse a question in some way of its own, which says nothing about the twin. */
+    private StatusReply afterRefusal(
+            AvatarId id,
+            StatusReply.Refused refused,
+            Optional<Instant> passedEnd,
+            Optional<ServiceChoice> examined,
+            ApiKey key)
+            throws InterruptedException {
+        if (passedEnd.isEmpty() || !mayTryVersion3(examined)) {
+            return refused;
+        }
+        StatusReply reply = version3.ask(id, key);
+        if (reply instanceof StatusReply.Trouble) {
+            return refused;
+        }
+        Instant now = clock.instant();
+        chosen.change(choice -> choice.found(Reason.ENDED, passedEnd.get(), now));
+        return reply;
     }
 
     /** Where version 3 was found closed, it is not tried again before a week has passed. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -141,6 +142,24 @@ class EitherVersionTest {
         heyGen.answer(ID, CannedAnswer.of(200, body));
         assertThat(state(ID)).isEqualTo(new TwinState.Training());
         assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void aRefusalAfterTheAnnouncedEndIsNoWordAboutTheTwin() throws Exception {
+        CannedAnswer refusal = new CannedAnswer(
+                400, Map.of("Sunset", "Sat, 31 Oct 2026 00:00:00 GMT"), "{\"message\":\"Use version 3.\"}");
+        heyGen.answer(Questions.VERSION_2, Optional.of(refusal));
+        assertThat(state(ID)).isEqualTo(new TwinState.Training());
+        state(ID);
+        assertThat(versionsAsked()).containsExactly(SECOND, THIRD, THIRD);
+        assertThat(kept).containsExactly(new ServiceChoice(Reason.ENDED, HALLOWEEN, now.get()));
+    }
+
+    @Test
+    void aRefusalBeforeAnyEndIsTakenAsOne() throws Exception {
+        heyGen.answer(Questions.VERSION_2, Optional.of(CannedAnswer.of(400, "{\"message\":\"No.\"}")));
+        assertThat(service.ask(ID, KEY)).isEqualTo(new StatusReply.Refused(400, "No."));
+        assertThat(versionsAsked()).containsExactly(SECOND);
     }
 
     @Test

@@ -102,6 +102,23 @@ class FixturesTest {
         }
     }
 
+    @Test
+    void noFixtureOfVersion3IsForgotten() throws IOException, URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(FixturesTest.class.getResource("v3/group.json"))
+                        .toURI())
+                .getParent();
+        StringBuilder tests = new StringBuilder();
+        for (Class<?> test : List.of(HeyGenV3Test.class, AccountQuestionsTest.class, StatusPageTest.class)) {
+            tests.append(
+                    Files.readString(Path.of("src/test/java", test.getName().replace('.', '/') + ".java")));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(tests).contains("\"v3/" + name));
+        }
+    }
+
     private StatusReply read(String fixture, int status) {
         return reader.read(ID, status, END_IS_NEAR, AnswerBody.parse(Fixtures.text(fixture)));
     }
