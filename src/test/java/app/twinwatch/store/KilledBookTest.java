@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,7 @@ class KilledBookTest {
             long start = numbers.size() == found ? HALF_A_SECOND : 0;
             found = numbers.size();
             if (found <= made.lastKey()) {
-                long age = made.lastEntry().getValue() - made.get(found);
+                long age = made.lastEntry().getValue() - Objects.requireNonNull(made.get(found));
                 assertThat(age).isLessThanOrEqualTo(HALF_A_SECOND + start + 3 * longestGap(made));
             }
         }
