@@ -30,11 +30,15 @@ final class AnswerReader {
 
     /** Reads version 2, whose 404 for an unknown twin has many shapes. */
     static AnswerReader ofVersion2(InstantSource clock) {
-        return new AnswerReader(
-                clock,
-                body -> body instanceof AnswerBody.Empty
-                        || body instanceof AnswerBody.Json json && (json.isEmptyObject() || json.hasAvatarEnvelope())
-                        || body.speaksOfUnknownAvatar());
+        return new AnswerReader(clock, body -> isEmpty(body) || body.speaksOfUnknownAvatar());
+    }
+
+    private static boolean isEmpty(AnswerBody body) {
+        return switch (body) {
+            case AnswerBody.Empty() -> true;
+            case AnswerBody.Json json -> json.isEmptyObject() || json.hasAvatarEnvelope();
+            case AnswerBody.NoJson(), AnswerBody.TooLarge() -> false;
+        };
     }
 
     /** Reads version 3, where every error of HeyGen's own has a code, and a router's has none. */

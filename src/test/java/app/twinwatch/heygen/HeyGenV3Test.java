@@ -9,6 +9,7 @@ import app.twinwatch.twin.TwinState;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -137,9 +138,11 @@ class HeyGenV3Test {
         var replies = new HeyGenV3(server.api(), _ -> true)
                 .askAll(Set.of(ID, SECOND, THIRD), KEY)
                 .orElseThrow();
-        assertThat(answered(replies.get(ID)).state()).isEqualTo(new TwinState.Ready());
-        assertThat(answered(replies.get(SECOND)).state()).isEqualTo(new TwinState.Failed("No face detected."));
-        assertThat(answered(replies.get(THIRD)).state()).isEqualTo(new TwinState.AwaitingPermission());
+        assertThat(answered(Objects.requireNonNull(replies.get(ID))).state()).isEqualTo(new TwinState.Ready());
+        assertThat(answered(Objects.requireNonNull(replies.get(SECOND))).state())
+                .isEqualTo(new TwinState.Failed("No face detected."));
+        assertThat(answered(Objects.requireNonNull(replies.get(THIRD))).state())
+                .isEqualTo(new TwinState.AwaitingPermission());
         assertThat(server.counted()).containsExactly(ApiCall.Kind.LIST, ApiCall.Kind.LIST);
     }
 
