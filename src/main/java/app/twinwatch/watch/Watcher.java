@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +47,7 @@ public final class Watcher implements AutoCloseable {
     private final CheckSettlement settlement;
     private final WishPause wishes = new WishPause();
     private final HealthWatch health = new HealthWatch();
+    private final ListNews listNews;
     private final CheckCalls calls;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -85,6 +85,7 @@ public final class Watcher implements AutoCloseable {
         this.limit = new DailyLimit(ledger);
         this.gate = new Gate(MAXIMUM_CALLS, new BackOff(random));
         this.agenda = new CheckAgenda(plan, gate, limit);
+        this.listNews = new ListNews(watchlist, clock);
         this.settlement = new CheckSettlement(plan, gate);
         this.calls = new CheckCalls(service, healthSource, new Results());
     }
@@ -283,11 +284,7 @@ public final class Watcher implements AutoCloseable {
     private final class Results implements CheckCalls.Results {
         @Override
         public void came(Map<AvatarId, StatusReply> replies, Collection<AvatarId> unlisted, ApiKey usedKey) {
-            // The list is called before the watcher's own lock is taken: it locks itself first and tells the watcher
-            // after.
-            replies.forEach((id, reply) -> Verdict.on(reply).tell(watchlist, id, clock.instant()));
-            Map<AvatarId, Optional<Twin>> twins = new HashMap<>();
-            replies.keySet().forEach(id -> twins.put(id, watchlist.find(id)));
+            Map<AvatarId, Optional<Twin>> twins = listNews.enter(replies);
             locked(now -> {
                 boolean present = Objects.equals(usedKey, key);
                 replies.forEach((id, reply) ->
