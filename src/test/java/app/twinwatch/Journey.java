@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,11 @@ abstract class Journey {
             window.close();
         }
         heyGen.close();
+    }
+
+    /** Returns how often HeyGen was asked how a twin stands. */
+    final long checks() {
+        return Stream.of(ADA, BEA, CEM).mapToLong(heyGen::questionsAbout).sum();
     }
 
     /** Starts the user's own list, which is empty at first. */

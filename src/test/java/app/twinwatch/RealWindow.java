@@ -130,9 +130,10 @@ final class RealWindow implements AutoCloseable {
                 () -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
     }
 
-    /** Waits until the text of a label, button or field has this in it. */
+    /** Waits until the text of a label, button or field has this in it; of several, that of one of them. */
     void see(String query, String part) {
-        Eventually.that(query + " says " + part, () -> textOf(query).contains(part));
+        Eventually.that(
+                query + " says " + part, () -> allTextsOf(query).stream().anyMatch(text -> text.contains(part)));
     }
 
     /** Waits until keys go to the node or to something in it. */
@@ -149,14 +150,17 @@ final class RealWindow implements AutoCloseable {
     }
 
     String textOf(String query) {
+        return allTextsOf(query).stream().findFirst().orElse("");
+    }
+
+    private List<String> allTextsOf(String query) {
         return onFxThread(() -> shown(query).stream()
                 .flatMap(node -> switch (node) {
                     case Labeled label -> Stream.of(label.getText());
                     case TextInputControl field -> Stream.of(field.getText());
                     default -> Stream.empty();
                 })
-                .findFirst()
-                .orElse(""));
+                .toList());
     }
 
     /** Returns the texts of all that fits, from left to right and top to bottom. */

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +37,14 @@ public final class VoiceFinder implements AutoCloseable {
     private final Source source;
     private final InstantSource clock;
     private final Map<String, MediaLink> samples = new HashMap<>();
+    /** What to ask about, in the order of its coming. */
+    private final Set<String> wanted = new LinkedHashSet<>();
     /** What HeyGen knows nothing of, so that it is not asked again in this run. */
     private final Set<String> nameless = new HashSet<>();
 
     private @Nullable ApiKey key;
     private @Nullable Thread asking;
     private Instant notBefore = Instant.MIN;
-    private boolean started;
     private boolean closed;
 
     /** Asks HeyGen about a voice. */
@@ -60,10 +63,7 @@ public final class VoiceFinder implements AutoCloseable {
 
     /** Begins to look for names, and goes on with whatever comes on the list. To be called once. */
     public void start() {
-        watchlist.listen(_ -> look());
-        synchronized (this) {
-            started = true;
-        }
+        watchlist.follow(this::want);
         look();
     }
 
@@ -113,20 +113,29 @@ public final class VoiceFinder implements AutoCloseable {
         }
     }
 
+    /** The list is locked while it tells its changes, so nothing here may call it while this is locked. */
+    private void want(WatchlistChange change) {
+        switch (change) {
+            case WatchlistChange.Added(List<Twin> twins) -> twins.forEach(this::want);
+            case WatchlistChange.Observed(Twin _, Twin after) -> want(after);
+            case WatchlistChange.Removed _, WatchlistChange.Edited _ -> {}
+        }
+        look();
+    }
+
+    private synchronized void want(Twin twin) {
+        if (twin.state() instanceof TwinState.Ready) {
+            twin.defaultVoiceId().ifPresent(wanted::add);
+        }
+    }
+
     private synchronized void look() {
         ApiKey used = key;
-        if (!started
-                || closed
-                || used == null
-                || asking != null
-                || clock.instant().isBefore(notBefore)) {
+        if (closed || used == null || asking != null || clock.instant().isBefore(notBefore)) {
             return;
         }
-        watchlist.twins().stream()
-                .filter(twin -> twin.state() instanceof TwinState.Ready)
-                .map(Twin::defaultVoiceId)
-                .flatMap(Optional::stream)
-                .filter(voice -> !nameless.contains(voice) && book.find(voice).isEmpty())
+        wanted.removeIf(voice -> nameless.contains(voice) || book.find(voice).isPresent());
+        wanted.stream()
                 .findFirst()
                 .ifPresent(voice ->
                         asking = Thread.ofVirtual().name("twinwatch-voice").start(() -> ask(voice, used)));

@@ -87,6 +87,19 @@ class VoiceFinderTest {
     }
 
     @Test
+    void aListThatChangesAllTheTimeIsNotHeldUp() {
+        reply = new VoiceReply.Unknown();
+        finder.start();
+        finder.useKey(KEY);
+        for (int number = 10; number < 300; number++) {
+            watchlist.putBack(List.of(TwinSamples.ready(number, "Twin", "voice-of-" + number)));
+            watchlist.edit(maya.id(), remarks -> remarks.withNote(remarks.note() + "."));
+        }
+        Eventually.that("every voice was asked about once", () -> asked.size() == 292);
+        assertThat(asked).doesNotHaveDuplicates();
+    }
+
+    @Test
     void theSampleIsKnownFromTheNameAndAskedForIfItIsNot() throws InterruptedException {
         book.put("voice-1", new VoiceName("Warm", Optional.empty()));
         assertThat(finder.sample("voice-1")).as("without a key").isEmpty();

@@ -6,6 +6,8 @@ import app.twinwatch.ui.detail.DetailContent.Fact;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +47,7 @@ final class FactsBox extends GridPane {
         values.setHgrow(Priority.ALWAYS);
         ColumnConstraints buttons = new ColumnConstraints();
         buttons.setHgrow(Priority.NEVER);
+        buttons.setHalignment(HPos.RIGHT);
         getColumnConstraints().setAll(labels, values, buttons);
     }
 
@@ -92,7 +95,12 @@ final class FactsBox extends GridPane {
 
     private Node buttons(Fact fact) {
         boolean heard = fact.copy() == Copy.VOICE_ID && fact.name().isPresent();
-        return heard ? new HBox(6, playVoice, copyButton(fact)) : copyButton(fact);
+        if (!heard) {
+            return copyButton(fact);
+        }
+        HBox both = new HBox(6, playVoice, copyButton(fact));
+        both.setAlignment(Pos.CENTER_RIGHT);
+        return both;
     }
 
     private Button copyButton(Fact fact) {

@@ -51,6 +51,16 @@ public final class VoiceSampleViewModel {
             TwinActions actions,
             Messages messages,
             UiThread thread) {
+        this(watchlist, fetch, (Films) sounds, actions, messages, thread);
+    }
+
+    VoiceSampleViewModel(
+            Watchlist watchlist,
+            Function<Twin, CompletableFuture<VoiceSampleResult>> fetch,
+            Films sounds,
+            TwinActions actions,
+            Messages messages,
+            UiThread thread) {
         this.watchlist = watchlist;
         this.fetch = fetch;
         this.sounds = sounds;
