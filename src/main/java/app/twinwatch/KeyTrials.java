@@ -1,29 +1,20 @@
 package app.twinwatch;
 
-import app.twinwatch.desktop.SystemTrust;
-import app.twinwatch.heygen.ApiAddress;
 import app.twinwatch.heygen.ApiKey;
-import app.twinwatch.heygen.CallListener;
 import app.twinwatch.heygen.HeyGenApi;
 import app.twinwatch.heygen.KeyTrial;
 import app.twinwatch.heygen.KeyVerdict;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Tries keys in the background, each on a virtual thread. Any thread. */
 final class KeyTrials {
-    private final ApiAddress address;
-    private final InstantSource clock;
-    private final CallListener calls;
-    private @Nullable KeyTrial trial;
+    private final Supplier<HeyGenApi> api;
 
-    /** @param calls hears of every call that a trial takes */
-    KeyTrials(ApiAddress address, InstantSource clock, CallListener calls) {
-        this.address = address;
-        this.clock = clock;
-        this.calls = calls;
+    /** @param api the way to HeyGen; built when the first key is tried */
+    KeyTrials(Supplier<HeyGenApi> api) {
+        this.api = api;
     }
 
     /**
@@ -34,14 +25,8 @@ final class KeyTrials {
      */
     CompletableFuture<KeyVerdict> run(ApiKey key) {
         return BackgroundQuestion.ask(
-                "twinwatch-key-trial", () -> trial().run(key, Optional.empty()), new KeyVerdict.Untried());
-    }
-
-    /** Built when it is needed, because building an HTTP client takes time that the first window needs. */
-    private synchronized KeyTrial trial() {
-        if (trial == null) {
-            trial = new KeyTrial(HeyGenApi.at(address, SystemTrust.context(), clock, calls));
-        }
-        return trial;
+                "twinwatch-key-trial",
+                () -> new KeyTrial(api.get()).run(key, Optional.empty()),
+                new KeyVerdict.Untried());
     }
 }

@@ -163,7 +163,12 @@ public final class Twinwatch extends Application implements MainCommands {
                 sessions.own(opened.kept(), address, ledger, opened.folders().cache()));
         KeyInWindow shown = new KeyInWindow(session);
         KeyKeeper keys = new KeyKeeper(
-                keystore, keystores.name(messages), new KeyTrials(address, clock, ledger), shown, messages, thread);
+                keystore,
+                keystores.name(messages),
+                new KeyTrials(new LateApi(address, clock, ledger)),
+                shown,
+                messages,
+                thread);
         OwnList list = new OwnList(session, opened, keys, shown, inUse, around, this, environment);
         own = Optional.of(list.content());
         show(list.content());

@@ -33,7 +33,7 @@ class KeyKeeperTest {
     private final KeyKeeper keeper = new KeyKeeper(
             keystore,
             "GNOME Keyring",
-            new KeyTrials(ApiAddress.HEYGEN, InstantSource.system(), _ -> {}),
+            new KeyTrials(new LateApi(ApiAddress.HEYGEN, InstantSource.system(), _ -> {})),
             user,
             EnglishWords.MESSAGES,
             new DirectThread());
