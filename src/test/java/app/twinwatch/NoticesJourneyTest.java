@@ -52,8 +52,8 @@ class NoticesJourneyTest extends Journey {
 
         window.press(KeyCode.DELETE);
         seeTitle("Twinwatch (1 needs attention)");
-        heyGen.change(BEA, "in_progress", Optional.empty());
-        window.press(KeyCode.F5);
+        window.click(card(BEA) + " .card-name");
+        window.press(KeyCode.DELETE);
         seeTitle("Twinwatch");
     }
 

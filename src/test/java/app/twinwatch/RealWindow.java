@@ -17,7 +17,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -185,32 +184,26 @@ final class RealWindow implements AutoCloseable {
         return onFxThread(() -> shown(query).stream().anyMatch(Node::isFocusWithin));
     }
 
-    /** Chooses an item of a menu that is open. */
+    /** Chooses an item of a menu that is open, by the arrow keys: where no window manager runs, menus hear little of the mouse. */
     void choose(String words) {
         Eventually.that("the menu offers " + words, () -> isOffered(words));
-        // Sideways first, as one learns to do: on the way down a submenu would close.
-        robot.moveTo(new Point2D(
-                placeOf(words).getX(),
-                robot.robotContext().getBaseRobot().retrieveMouse().getY()));
-        // A menu that has just opened may still move to where there is room, and hears only of a mouse that moves.
-        Eventually.that("the mouse is on " + words, () -> {
-            robot.moveTo(placeOf(words).add(1, 0));
-            robot.moveTo(placeOf(words));
-            return onFxThread(() ->
-                    menuItem(words).map(item -> item.getParent().isHover()).orElse(false));
+        Eventually.that("the menu is at " + words, () -> {
+            if (!isAt(words)) {
+                press(KeyCode.DOWN);
+            }
+            return isAt(words);
         });
-        robot.clickOn(MouseButton.PRIMARY);
+        press(KeyCode.ENTER);
+    }
+
+    private boolean isAt(String words) {
+        return onFxThread(() -> menuItem(words)
+                .map(item -> item.getParent().equals(item.getScene().getFocusOwner()))
+                .orElse(false));
     }
 
     boolean isOffered(String words) {
         return onFxThread(() -> menuItem(words).isPresent());
-    }
-
-    private Point2D placeOf(String words) {
-        return onFxThread(() -> menuItem(words)
-                .map(item -> item.localToScreen(item.getLayoutBounds()))
-                .map(bounds -> new Point2D(bounds.getCenterX(), bounds.getCenterY()))
-                .orElse(Point2D.ZERO));
     }
 
     private static Optional<Node> menuItem(String words) {
