@@ -1,5 +1,6 @@
 /**
- * How HeyGen speaks: asks it how a twin stands and turns whatever comes back into one sealed type.
+ * How HeyGen speaks, in both versions of its interface: asks it how twins stand, and what else it knows, and turns
+ * whatever comes back into sealed types.
  *
  * <p>The only package that knows HeyGen's addresses, fields and habits, and the only one that hands the API key to a
  * request. It may touch {@code twin}, the JDK's HTTP client and Jackson; it knows no list, no files and no JavaFX, so

@@ -1,5 +1,5 @@
 /**
- * What is kept on disk: the list, the settings and the calls to HeyGen, written so that a kill at any moment loses
+ * What is kept on disk: the list, the settings, the names of voices and the calls to HeyGen, written so that a kill at any moment loses
  * nothing that was saved.
  *
  * <p>May touch {@code twin}, {@code desktop}'s folders and files, Jackson and the file system; knows no network, no

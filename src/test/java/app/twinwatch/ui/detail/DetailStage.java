@@ -4,6 +4,7 @@ import static app.twinwatch.twin.TwinSamples.NOON;
 
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Appearance;
+import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.Learned;
@@ -43,7 +44,7 @@ final class DetailStage {
                 new TwinActions(
                         watchlist, WatcherSamples.idle(watchlist), voices, EnglishWords.MESSAGES, clipboard::add),
                 voices,
-                new Learned(new TrainingRecord(List.of(), InstantSource.fixed(NOON)), thread),
+                new Learned(new TrainingRecord(List.of(), InstantSource.fixed(NOON)), new DirectThread()),
                 EnglishWords.MESSAGES,
                 EnglishWords.TIMES,
                 thread,
