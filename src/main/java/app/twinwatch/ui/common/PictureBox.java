@@ -107,6 +107,8 @@ public final class PictureBox extends Region {
             // A clip would do as well, but makes every repaint several times as slow without a graphics card.
             Shape visible = Shape.intersect(outline(), new Rectangle(left, top, width, height));
             visible.setFill(new ImagePattern(image, left, top, width, height, false));
+            // A managed child that changes during the layout would ask for the next layout, and that one for another.
+            visible.setManaged(false);
             getChildren().setAll(visible);
         }
     }

@@ -37,6 +37,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.media.MediaPlayer;
@@ -51,6 +52,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The preview as the pane has it, in a window of its own, with real media from a real server. */
 @ExtendWith(ApplicationExtension.class)
@@ -141,6 +143,17 @@ class PreviewBoxTest {
         assertThat(shown(robot, "#video-player")).isTrue();
         assertThat(shown(robot, "#preview-play")).isFalse();
         seeFocusOn("video-play");
+    }
+
+    @Test
+    void aPictureThatIsShownAsksForNoMoreLayouts(FxRobot robot) {
+        chooseMaya(robot);
+        Eventually.that("its picture is there", () -> shown(robot, ".picture-box"));
+        Region picture = robot.lookup(".picture-box").query();
+        Eventually.that(
+                "it is drawn and calm",
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        10_000, () -> !picture.getChildrenUnmodifiable().isEmpty() && !picture.isNeedsLayout()));
     }
 
     @Test
