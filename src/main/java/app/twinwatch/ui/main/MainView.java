@@ -33,6 +33,7 @@ public final class MainView extends StackPane {
     private final Messages messages;
     private final HeaderView header;
     private final FilterBar filters;
+    private final StatusBarView status;
     private final TwinGrid grid;
     private final PreviewBox preview;
     private final DetailView detail;
@@ -86,6 +87,7 @@ public final class MainView extends StackPane {
                         this::openSettings,
                         models.actions()::undoRemoval));
         this.filters = new FilterBar(models.grid(), messages);
+        this.status = new StatusBarView(models.status(), models.account());
         this.window = window();
         getStyleClass().add("main-view");
         this.welcome = new WelcomeScreen(app.key(), messages, commands::startDemo);
@@ -134,7 +136,6 @@ public final class MainView extends StackPane {
         content.getChildren().setAll(cards);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
-        StatusBarView status = new StatusBarView(models.status(), models.account());
         return new VBox(header, new BannerBar(models.banners()), filters, content, status);
     }
 
@@ -257,6 +258,7 @@ public final class MainView extends StackPane {
                 < WIDE_FROM * app.settings().looks().textPercentProperty().getValue();
         header.compact(narrow);
         filters.compact(narrow);
+        status.compact(narrow);
         detail.setClosable(narrow);
         place();
     }

@@ -1,6 +1,8 @@
 package app.twinwatch.ui.main;
 
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -15,6 +17,8 @@ final class StatusBarView extends HBox {
     private final Label connection = new Label();
     private final Label next = new Label();
     private final Label used = new Label();
+    private final Label left = new Label();
+    private final BooleanProperty roomy = new SimpleBooleanProperty(true);
     /** HeyGen's own words may be longer than the bar. */
     private final Tooltip whole = new Tooltip();
 
@@ -27,17 +31,21 @@ final class StatusBarView extends HBox {
         // What is wrong matters more than what was used, where large text leaves no room for both.
         used.setMinWidth(0);
         next.setMinWidth(USE_PREF_SIZE);
-        Label left = new Label();
         left.setId("status-account");
         left.setMinWidth(USE_PREF_SIZE);
         left.textProperty().bind(account.wordsProperty());
-        left.visibleProperty().bind(left.textProperty().isNotEmpty());
+        left.visibleProperty().bind(left.textProperty().isNotEmpty().and(roomy));
         left.managedProperty().bind(left.visibleProperty());
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         getChildren().addAll(light, connection, next, used, spring, left);
         connection.setTooltip(whole);
         viewModel.lineProperty().subscribe(line -> line.ifPresent(this::show));
+    }
+
+    /** Saves room in a narrow window: what was used matters more than what is left. */
+    void compact(boolean narrow) {
+        roomy.set(!narrow);
     }
 
     private void show(StatusLine line) {
