@@ -9,8 +9,13 @@ import app.twinwatch.ui.settings.Preferences;
 import java.util.Optional;
 
 /** The samples in the window. They need no key, and keep nothing. FX thread only. */
-final class DemoList {
-    private final WindowContent content;
+final class DemoList implements ShownList {
+    private final Session session;
+    private final Preferences preferences;
+    private final Surroundings around;
+    private final MainCommands commands;
+    private final SampleKey key = new SampleKey();
+    private WindowContent content;
 
     /**
      * Builds the view; nothing is asked before {@link #start}.
@@ -18,21 +23,37 @@ final class DemoList {
      * @param settings how things look at first; what is changed is forgotten with the samples
      */
     DemoList(Session session, Settings settings, Surroundings around, MainCommands commands) {
-        Preferences preferences = new Preferences(settings, _ -> {});
-        AppModels models = new SettingsDesk(around, commands)
-                .models(session, preferences, new SampleKey(), new AddressViewModel.InUse.Samples(), Optional.empty());
-        MainView view = new MainView(session.models(), models, commands, around.messages(), session.pictures(), true);
-        this.content = new WindowContent(session, preferences, view);
+        this.session = session;
+        this.preferences = new Preferences(settings, _ -> {});
+        this.around = around;
+        this.commands = commands;
         SettingsAtWork.learn(preferences, session);
+        SettingsAtWork.chooseService(preferences, session, around);
+        this.content = present();
     }
 
-    WindowContent content() {
+    private WindowContent present() {
+        Preferences shownOnes = preferences.untilShownAnew();
+        AppModels models = new SettingsDesk(around, commands)
+                .models(session, shownOnes, key, new AddressViewModel.InUse.Samples(), Optional.empty());
+        MainView view = new MainView(session.models(), models, commands, around.messages(), session.pictures(), true);
+        return new WindowContent(session, shownOnes, view);
+    }
+
+    @Override
+    public WindowContent content() {
         return content;
+    }
+
+    @Override
+    public void presentAnew() {
+        session.presentAnew();
+        content = present();
     }
 
     /** Begins to watch. */
     void start() {
-        content.session().start();
-        SampleKey.forTheSamples().ifPresent(content.session()::useKey);
+        session.start();
+        SampleKey.forTheSamples().ifPresent(session::useKey);
     }
 }

@@ -17,6 +17,7 @@ import app.twinwatch.ui.welcome.KeyDesk;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -30,7 +31,7 @@ final class KeyKeeper implements KeyDesk, KeyControl {
     private final Keystore keystore;
     private final KeyTrials trials;
     private final KeyUser user;
-    private final String keystoreName;
+    private final Supplier<String> keystoreName;
     private final KeyWishes wishes;
     private final UiThread thread;
     private final ReadOnlyObjectWrapper<KeyStanding> standing = new ReadOnlyObjectWrapper<>(new KeyStanding.Looking());
@@ -48,8 +49,8 @@ final class KeyKeeper implements KeyDesk, KeyControl {
         /** Tells something that just happened. */
         void tell(Notice notice);
 
-        /** Says above the cards that a key is needed; empty once it is not. */
-        void wish(Optional<Notice> notice);
+        /** Says above the cards that a key is needed, in the language spoken when it is asked; empty once it is not. */
+        void wish(Supplier<Optional<Notice>> notice);
 
         /** Has the user enter a key. */
         void enterKey();
@@ -58,7 +59,7 @@ final class KeyKeeper implements KeyDesk, KeyControl {
     /** @param keystoreName what the keystore calls itself */
     KeyKeeper(
             Keystore keystore,
-            String keystoreName,
+            Supplier<String> keystoreName,
             KeyTrials trials,
             KeyUser user,
             Messages messages,
@@ -69,7 +70,7 @@ final class KeyKeeper implements KeyDesk, KeyControl {
         this.user = user;
         this.wishes = new KeyWishes(messages, keystoreName);
         this.thread = thread;
-        this.keeper = new ReadOnlyObjectWrapper<>(Optional.of(keystoreName));
+        this.keeper = new ReadOnlyObjectWrapper<>(Optional.of(keystoreName.get()));
     }
 
     /** Begins with the key of the environment, or looks for the kept one. */
@@ -80,6 +81,11 @@ final class KeyKeeper implements KeyDesk, KeyControl {
             case ApiKey.Reading.ForbiddenCharacters() -> miss("key.environment.forbidden");
             case ApiKey.Reading.TooLong() -> miss("key.environment.tooLong");
         }
+    }
+
+    /** Names the keystore in the language that is spoken now. */
+    void nameAnew() {
+        keeper.set(keeper.get().map(_ -> keystoreName.get()));
     }
 
     @Override
@@ -94,7 +100,7 @@ final class KeyKeeper implements KeyDesk, KeyControl {
 
     @Override
     public String keystoreName() {
-        return keystoreName;
+        return keystoreName.get();
     }
 
     @Override
@@ -120,11 +126,11 @@ final class KeyKeeper implements KeyDesk, KeyControl {
 
     @Override
     public void unlock() {
-        user.wish(Optional.of(wishes.unlocking(user::enterKey)));
+        user.wish(() -> Optional.of(wishes.unlocking(user::enterKey)));
         heed(keystore.unlock(), outcome -> {
             switch (outcome) {
                 case Unlocking.Declined() ->
-                    user.wish(Optional.of(wishes.locked("key.notUnlocked", user::enterKey, this::unlock)));
+                    user.wish(() -> Optional.of(wishes.locked("key.notUnlocked", user::enterKey, this::unlock)));
                 case Unlocking.Ended(KeyReading reading) -> found(reading);
             }
         });
@@ -148,7 +154,7 @@ final class KeyKeeper implements KeyDesk, KeyControl {
         present = Optional.empty();
         user.forgetKey();
         standing.set(new KeyStanding.Missing());
-        user.wish(Optional.of(wishes.enter("alarm.noKey", user::enterKey)));
+        user.wish(() -> Optional.of(wishes.enter("alarm.noKey", user::enterKey)));
         heed(keystore.delete(), this::removed);
     }
 
@@ -172,36 +178,36 @@ final class KeyKeeper implements KeyDesk, KeyControl {
     private void found(KeyReading reading) {
         switch (reading) {
             case KeyReading.Found(ApiKey key) -> {
-                keeper.set(Optional.of(keystoreName));
+                keeper.set(Optional.of(keystoreName.get()));
                 take(key, new KeyStanding.Kept());
             }
             case KeyReading.NotSaved() -> {
-                keeper.set(Optional.of(keystoreName));
+                keeper.set(Optional.of(keystoreName.get()));
                 miss("alarm.noKey");
             }
             case KeyReading.Unusable() -> {
-                keeper.set(Optional.of(keystoreName));
+                keeper.set(Optional.of(keystoreName.get()));
                 miss("key.unusable");
             }
             case KeyTrouble trouble -> {
                 keeper.set(Optional.empty());
                 standing.set(
                         trouble instanceof KeyTrouble.Locked ? new KeyStanding.Locked() : new KeyStanding.Missing());
-                user.wish(Optional.of(wishes.trouble(trouble, user::enterKey, this::unlock, this::look)));
+                user.wish(() -> Optional.of(wishes.trouble(trouble, user::enterKey, this::unlock, this::look)));
             }
         }
     }
 
     private void take(ApiKey key, KeyStanding how) {
         present = Optional.of(key);
-        user.wish(Optional.empty());
+        user.wish(Optional::empty);
         user.useKey(key);
         standing.set(how);
     }
 
     private void miss(String whyKey) {
         standing.set(new KeyStanding.Missing());
-        user.wish(Optional.of(wishes.enter(whyKey, user::enterKey)));
+        user.wish(() -> Optional.of(wishes.enter(whyKey, user::enterKey)));
     }
 
     private void save(ApiKey key, String savedKey) {
@@ -211,17 +217,20 @@ final class KeyKeeper implements KeyDesk, KeyControl {
     private void saved(KeySaving saving, String savedKey) {
         switch (saving) {
             case KeySaving.Saved() -> {
-                keeper.set(Optional.of(keystoreName));
+                keeper.set(Optional.of(keystoreName.get()));
                 standing.set(new KeyStanding.Kept());
-                user.wish(Optional.empty());
+                user.wish(Optional::empty);
                 user.tell(wishes.word(savedKey));
             }
-            case KeySaving.TooLong() -> user.wish(Optional.of(wishes.notKept("key.notSaved.tooLong", this::keep)));
-            case KeySaving.ReadBackDiffers() -> user.wish(Optional.of(wishes.notKept("key.notSaved", this::keep)));
+            case KeySaving.TooLong() ->
+                user.wish(() -> Optional.of(wishes.notKept("key.notSaved.tooLong", this::keep)));
+            case KeySaving.ReadBackDiffers() ->
+                user.wish(() -> Optional.of(wishes.notKept("key.notSaved", this::keep)));
             case KeyTrouble trouble -> {
                 keeper.set(Optional.empty());
                 boolean locked = trouble instanceof KeyTrouble.Locked;
-                user.wish(Optional.of(wishes.notKept(locked ? "key.notSaved.locked" : "key.notSaved", this::keep)));
+                user.wish(
+                        () -> Optional.of(wishes.notKept(locked ? "key.notSaved.locked" : "key.notSaved", this::keep)));
             }
         }
     }
@@ -232,7 +241,7 @@ final class KeyKeeper implements KeyDesk, KeyControl {
             case KeyTrouble trouble -> {
                 keeper.set(Optional.empty());
                 boolean locked = trouble instanceof KeyTrouble.Locked;
-                user.wish(
+                user.wish(() ->
                         Optional.of(wishes.enter(locked ? "key.notRemoved.locked" : "key.notRemoved", user::enterKey)));
             }
         }

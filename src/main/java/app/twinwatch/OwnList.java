@@ -14,12 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The user's own list in the window: the session, its view and its key. FX thread only. */
-final class OwnList {
+final class OwnList implements ShownList {
     private static final String VARIABLE = "HEYGEN_API_KEY";
 
-    private final WindowContent content;
+    private final Session session;
+    private final Opening.Opened opened;
     private final KeyKeeper keys;
+    private final KeyInWindow shown;
+    private final AddressViewModel.InUse address;
+    private final Surroundings around;
+    private final MainCommands commands;
+    private final Preferences preferences;
     private final ApiKey.Reading environmentKey;
+    private WindowContent content;
 
     /**
      * Builds the parts; nothing is asked before {@link #start}.
@@ -36,45 +43,69 @@ final class OwnList {
             Surroundings around,
             MainCommands commands,
             Map<String, String> environment) {
+        this.session = session;
+        this.opened = opened;
         this.keys = keys;
+        this.shown = shown;
+        this.address = address;
+        this.around = around;
+        this.commands = commands;
         this.environmentKey = ApiKey.read(environment.getOrDefault(VARIABLE, ""));
-        KeptState kept = opened.kept();
-        Preferences preferences = new Preferences(kept.settings(), kept::change);
+        this.preferences = new Preferences(opened.kept().settings(), opened.kept()::change);
+        SettingsAtWork.begin(preferences, session, around);
+        session.models()
+                .grid()
+                .orderProperty()
+                .set(TwinOrder.ofSetting(preferences.now().sort()));
+        this.content = present();
+        boolean mayBeTheFirstStart =
+                session.models().grid().isListEmpty() && environmentKey instanceof ApiKey.Reading.Missing;
+        if (mayBeTheFirstStart) {
+            content.view().showWelcome();
+        }
+    }
+
+    private WindowContent present() {
+        Preferences shownOnes = preferences.untilShownAnew();
         AppModels models = new SettingsDesk(around, commands)
                 .models(
                         session,
-                        preferences,
+                        shownOnes,
                         keys,
                         address,
                         Optional.of(opened.folders().data()));
         MainView view = new MainView(session.models(), models, commands, around.messages(), session.pictures(), false);
-        this.content = new WindowContent(session, preferences, view);
-        SettingsAtWork.begin(preferences, session);
-        keepOrder(session, preferences);
+        keepOrder(session.models().grid());
         shown.follow(keys, view);
-        boolean mayBeTheFirstStart =
-                session.models().grid().isListEmpty() && environmentKey instanceof ApiKey.Reading.Missing;
-        if (mayBeTheFirstStart) {
-            view.showWelcome();
-        }
+        return new WindowContent(session, shownOnes, view);
     }
 
-    WindowContent content() {
+    @Override
+    public WindowContent content() {
         return content;
+    }
+
+    @Override
+    public void presentAnew() {
+        boolean welcome = content.view().showsWelcome();
+        keys.nameAnew();
+        session.presentAnew();
+        content = present();
+        if (welcome) {
+            content.view().showWelcome();
+        }
     }
 
     /** Begins to watch and to look for the key. To be called when the window is drawn: both take time. */
     void start(List<AvatarId> ids) {
-        content.session().start();
+        session.start();
         keys.start(environmentKey);
         if (!ids.isEmpty()) {
-            content.session().add(ids);
+            session.add(ids);
         }
     }
 
-    private static void keepOrder(Session session, Preferences preferences) {
-        MainViewModel grid = session.models().grid();
-        grid.orderProperty().set(TwinOrder.ofSetting(preferences.now().sort()));
+    private void keepOrder(MainViewModel grid) {
         grid.orderProperty().addListener((_, _, order) -> preferences.change(now -> now.withSort(order.settingName())));
     }
 }

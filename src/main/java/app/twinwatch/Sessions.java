@@ -10,6 +10,8 @@ import app.twinwatch.preview.PreviewCache;
 import app.twinwatch.store.ServiceSetting;
 import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.Notice;
+import app.twinwatch.ui.main.Banners;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.CheckSchedule;
 import app.twinwatch.watch.HealthSource;
@@ -54,8 +56,12 @@ final class Sessions {
                 watcher,
                 ledger,
                 trainings,
-                outcome -> around.thread().execute(() -> session.showSaving(kept.trouble(outcome, around.messages()))));
-        kept.trouble(around.messages()).ifPresent(session::showListTrouble);
+                outcome -> around.thread()
+                        .execute(() -> session.showTrouble(
+                                Banners.Cause.SAVING,
+                                () -> kept.trouble(outcome, around.messages()).map(Notice::of))));
+        session.showTrouble(
+                Banners.Cause.LIST, () -> kept.trouble(around.messages()).map(Notice::of));
         return session;
     }
 
@@ -115,6 +121,6 @@ final class Sessions {
 
     private Session session(SessionCore core, Path previews, String serviceKey, boolean demo, Parts parts) {
         PreviewCache cache = new PreviewCache(previews, around.clock());
-        return new Session(core, cache, around.messages().text(serviceKey), demo, around, parts);
+        return new Session(core, cache, serviceKey, demo, around, parts);
     }
 }

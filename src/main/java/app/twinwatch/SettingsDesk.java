@@ -1,6 +1,5 @@
 package app.twinwatch;
 
-import app.twinwatch.heygen.ServiceChoice;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.main.AppModels;
 import app.twinwatch.ui.main.MainCommands;
@@ -9,6 +8,7 @@ import app.twinwatch.ui.settings.AddressViewModel;
 import app.twinwatch.ui.settings.CheckingViewModel;
 import app.twinwatch.ui.settings.KeyControl;
 import app.twinwatch.ui.settings.KeySettingsViewModel;
+import app.twinwatch.ui.settings.LanguageViewModel;
 import app.twinwatch.ui.settings.LearningViewModel;
 import app.twinwatch.ui.settings.LooksViewModel;
 import app.twinwatch.ui.settings.NoticesViewModel;
@@ -46,12 +46,6 @@ final class SettingsDesk {
             K keys,
             AddressViewModel.InUse address,
             Optional<Path> dataFolder) {
-        session.service().follow(preferences);
-        session.service().choiceProperty().addListener((_, before, found) -> {
-            if (before.version() != found.version() && found.version() == ServiceChoice.Version.VERSION_3) {
-                session.models().actions().tell(Notice.of(serviceWords().of(found)));
-            }
-        });
         SupportDetails support = new SupportDetails(around.messages(), session, keys, dataFolder);
         SettingsModels settings = new SettingsModels(
                 new KeySettingsViewModel(keys, around.messages(), around.thread()),
@@ -63,10 +57,14 @@ final class SettingsDesk {
                         session.isDemo()),
                 new LearningViewModel(preferences, session.learned(), around.messages(), session.times()),
                 new NoticesViewModel(preferences),
-                new ServiceViewModel(preferences, session.service().choiceProperty(), serviceWords()),
+                new ServiceViewModel(
+                        preferences,
+                        session.service().choiceProperty(),
+                        new ServiceWords(around.messages(), ZoneId.systemDefault(), around.clock())),
                 new PreviewsViewModel(
                         preferences, session.shelf(), around.messages(), around.thread(), session.worker()),
                 new LooksViewModel(preferences),
+                new LanguageViewModel(preferences, around.systemLanguage(), around.messages()),
                 new AddressViewModel(preferences, around.messages(), address),
                 new AboutViewModel(
                         around.messages(),
@@ -74,10 +72,6 @@ final class SettingsDesk {
                         text -> copy(session, text),
                         commands::openLogs));
         return new AppModels(done -> new WelcomeViewModel(keys, around.messages(), around.thread(), done), settings);
-    }
-
-    private ServiceWords serviceWords() {
-        return new ServiceWords(around.messages(), ZoneId.systemDefault(), around.clock());
     }
 
     private void copy(Session session, String text) {

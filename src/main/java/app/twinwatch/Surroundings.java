@@ -1,5 +1,6 @@
 package app.twinwatch;
 
+import app.twinwatch.ui.common.Language;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.UiThread;
 import java.time.InstantSource;
@@ -9,10 +10,16 @@ import java.util.function.Consumer;
  * What a session needs of the world around it.
  *
  * @param messages the texts in the user's language
+ * @param systemLanguage what the system's user speaks
  * @param thread the thread that may touch what is on screen
  * @param clock the time
  * @param clipboard takes what the user copies
  * @param browser opens web pages outside of Twinwatch
  */
 record Surroundings(
-        Messages messages, UiThread thread, InstantSource clock, Consumer<String> clipboard, WebBrowser browser) {}
+        Messages messages,
+        Language systemLanguage,
+        UiThread thread,
+        InstantSource clock,
+        Consumer<String> clipboard,
+        WebBrowser browser) {}

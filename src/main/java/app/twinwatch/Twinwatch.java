@@ -10,13 +10,13 @@ import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.main.MainCommands;
+import app.twinwatch.ui.main.Whereabouts;
 import app.twinwatch.ui.settings.AddressViewModel;
 import app.twinwatch.watch.CheckLedger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +26,7 @@ import javafx.application.Application;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +39,10 @@ public final class Twinwatch extends Application implements MainCommands {
     private final IntConsumer end;
     private final InstantSource clock = InstantSource.system();
     private final FxThread thread = new FxThread();
-    // English so far; times and numbers look as the user has set them in the system.
-    private final Messages messages = new Messages(Locale.getDefault(Locale.Category.FORMAT));
+    private final SpokenLanguage language = SpokenLanguage.ofSystem();
+    private final Messages messages = language.messages();
     private final Surroundings around =
-            new Surroundings(messages, thread, clock, Twinwatch::copy, new WebBrowser(this::browse));
+            new Surroundings(messages, language.system(), thread, clock, Twinwatch::copy, new WebBrowser(this::browse));
     private final Sessions sessions = new Sessions(around);
     private final Keystores keystores;
     private final Function<Path, Keystore> keystoreOf;
@@ -49,8 +50,10 @@ public final class Twinwatch extends Application implements MainCommands {
     private CommandLine.@Nullable Start options;
     private @Nullable Opening opening;
     private @Nullable MainWindow window;
-    private Optional<WindowContent> own = Optional.empty();
-    private Optional<WindowContent> demo = Optional.empty();
+    private Optional<OwnList> own = Optional.empty();
+    private Optional<DemoList> demo = Optional.empty();
+    private Optional<ShownList> shown = Optional.empty();
+    private Subscription languageWish = Subscription.EMPTY;
 
     /** For JavaFX, which hands over the command line later. */
     public Twinwatch() {
@@ -80,6 +83,7 @@ public final class Twinwatch extends Application implements MainCommands {
         options = start;
         if (!start.demo()) {
             opening = open(start);
+            language.speak(settings());
         }
     }
 
@@ -164,14 +168,14 @@ public final class Twinwatch extends Application implements MainCommands {
         KeyInWindow shown = new KeyInWindow(session);
         KeyKeeper keys = new KeyKeeper(
                 keystore,
-                keystores.name(messages),
+                () -> keystores.name(messages),
                 new KeyTrials(new LateApi(address, clock, ledger)),
                 shown,
                 messages,
                 thread);
         OwnList list = new OwnList(session, opened, keys, shown, inUse, around, this, environment);
-        own = Optional.of(list.content());
-        show(list.content());
+        own = Optional.of(list);
+        show(list);
         // The first picture of the window comes before the network and the keystore.
         Objects.requireNonNull(window).whenDrawn(() -> {
             list.start(start.ids());
@@ -185,14 +189,15 @@ public final class Twinwatch extends Application implements MainCommands {
             openDemo();
         } catch (IOException failure) {
             LOG.warn("The demo could not start: {}", failure.getClass().getSimpleName());
-            own.ifPresent(shown -> shown.session().models().actions().tell(Notice.of(messages.text("start.noDemo"))));
+            own.ifPresent(shown ->
+                    shown.content().session().models().actions().tell(Notice.of(messages.text("start.noDemo"))));
         }
     }
 
     private void openDemo() throws IOException {
         DemoList list = new DemoList(parts.add(sessions.demo()), settings(), around, this);
-        demo = Optional.of(list.content());
-        show(list.content());
+        demo = Optional.of(list);
+        show(list);
         Objects.requireNonNull(window).whenDrawn(list::start);
     }
 
@@ -204,7 +209,7 @@ public final class Twinwatch extends Application implements MainCommands {
     @Override
     public void leaveDemo() {
         own.ifPresent(this::show);
-        demo.ifPresent(left -> parts.stopEarly(left.session()));
+        demo.ifPresent(left -> parts.stopEarly(left.content().session()));
         demo = Optional.empty();
     }
 
@@ -234,10 +239,32 @@ public final class Twinwatch extends Application implements MainCommands {
     @Override
     public void stop() {
         parts.close();
+        language.close();
     }
 
-    private void show(WindowContent shown) {
-        Objects.requireNonNull(window).show(shown);
+    private void show(ShownList list) {
+        shown = Optional.of(list);
+        WindowContent content = list.content();
+        Objects.requireNonNull(window).show(content);
+        languageWish.unsubscribe();
+        // Later, because what changes the language is a part of what is built anew.
+        languageWish = content.preferences()
+                .settingsProperty()
+                .map(Settings::language)
+                .subscribe(_ -> thread.execute(this::speak));
+    }
+
+    /** Says everything anew if another language is wished than is spoken; all that goes on in the background goes on. */
+    private void speak() {
+        shown.ifPresent(list -> {
+            if (language.speak(list.content().preferences().now())) {
+                Whereabouts left = list.content().view().leave();
+                own.ifPresent(ShownList::presentAnew);
+                demo.ifPresent(ShownList::presentAnew);
+                show(list);
+                list.content().view().resume(left);
+            }
+        });
     }
 
     private void takeOver(Session session, List<AvatarId> ids) {
@@ -254,9 +281,7 @@ public final class Twinwatch extends Application implements MainCommands {
                 file,
                 thread,
                 clock,
-                () -> demo.or(() -> own)
-                        .map(shown -> shown.session().isSettled())
-                        .orElse(false),
+                () -> shown.map(list -> list.content().session().isSettled()).orElse(false),
                 written -> {
                     if (!written) {
                         Main.complain(messages.text("start.noPicture", file));

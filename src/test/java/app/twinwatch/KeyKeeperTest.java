@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class KeyKeeperTest {
     private final User user = new User();
     private final KeyKeeper keeper = new KeyKeeper(
             keystore,
-            "GNOME Keyring",
+            () -> "GNOME Keyring",
             new KeyTrials(new LateApi(ApiAddress.HEYGEN, InstantSource.system(), _ -> {})),
             user,
             EnglishWords.MESSAGES,
@@ -331,8 +332,8 @@ class KeyKeeperTest {
         }
 
         @Override
-        public void wish(Optional<Notice> notice) {
-            wish = notice;
+        public void wish(Supplier<Optional<Notice>> notice) {
+            wish = notice.get();
         }
 
         @Override

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
  * @param notices which changes of twins are told
  * @param previewMegabytes how much of the disk pictures and videos may take, in millions of bytes, within
  *     {@value #LEAST_MEGABYTES} and {@value #MOST_MEGABYTES}
+ * @param language the IETF tag of the language that is spoken; empty for the system's, and whoever speaks decides what an
+ *     unknown one means
  * @param address another address to call HeyGen at, which whoever calls it has to judge; empty for HeyGen's own
  * @param service which version of HeyGen's interface is asked
  * @param sort the ID of the order of the cards; whoever sorts decides what an unknown one means
@@ -32,6 +34,7 @@ public record Settings(
         int dailyLimit,
         Set<NewsKind> notices,
         int previewMegabytes,
+        Optional<String> language,
         Optional<String> address,
         ServiceSetting service,
         String sort,
@@ -53,6 +56,7 @@ public record Settings(
             500,
             Set.of(NewsKind.values()),
             500,
+            Optional.empty(),
             Optional.empty(),
             ServiceSetting.DEFAULT,
             "attention",
@@ -107,6 +111,10 @@ public record Settings(
         return with(draft -> draft.previewMegabytes = changed);
     }
 
+    public Settings withLanguage(Optional<String> changed) {
+        return with(draft -> draft.language = changed);
+    }
+
     public Settings withAddress(Optional<String> changed) {
         return with(draft -> draft.address = changed);
     }
@@ -138,6 +146,7 @@ public record Settings(
         private int dailyLimit;
         private final Set<NewsKind> notices = EnumSet.noneOf(NewsKind.class);
         private int previewMegabytes;
+        private Optional<String> language;
         private Optional<String> address;
         private ServiceSetting service;
         private String sort;
@@ -151,6 +160,7 @@ public record Settings(
             dailyLimit = from.dailyLimit;
             notices.addAll(from.notices);
             previewMegabytes = from.previewMegabytes;
+            language = from.language;
             address = from.address;
             service = from.service;
             sort = from.sort;
@@ -166,6 +176,7 @@ public record Settings(
                     dailyLimit,
                     notices,
                     previewMegabytes,
+                    language,
                     address,
                     service,
                     sort,

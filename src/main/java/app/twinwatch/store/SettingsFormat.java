@@ -27,6 +27,7 @@ final class SettingsFormat implements FileFormat<Settings> {
             json.writeNumberProperty("dailyLimit", content.dailyLimit());
             writeNotices(content, json);
             json.writeNumberProperty("previewMegabytes", content.previewMegabytes());
+            content.language().ifPresent(language -> json.writeStringProperty("language", language));
             content.address().ifPresent(address -> json.writeStringProperty("address", address));
             writeService(content.service(), json);
             json.writeStringProperty("sort", content.sort());
@@ -90,6 +91,7 @@ final class SettingsFormat implements FileFormat<Settings> {
         judge.take(fields.find("dailyLimit"), node -> judge.settings.withDailyLimit(node.intValue()));
         takeNotices(fields, judge);
         judge.take(fields.find("previewMegabytes"), node -> judge.settings.withPreviewMegabytes(node.intValue()));
+        judge.take(fields.find("language"), node -> judge.settings.withLanguage(Optional.of(node.stringValue())));
         judge.take(fields.find("address"), node -> judge.settings.withAddress(Optional.of(node.stringValue())));
         judge.take(fields.find("service"), node -> judge.settings.withService(service(new Fields(node))));
         judge.take(fields.find("sort"), node -> judge.settings.withSort(node.stringValue()));

@@ -6,10 +6,8 @@ import app.twinwatch.heygen.Remaining;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,10 +23,11 @@ public final class AccountWatch implements AutoCloseable {
 
     private final Source source;
     private final InstantSource clock;
-    private final List<Consumer<Optional<Remaining>>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Optional<Remaining>> listeners = new Listeners<>();
     private @Nullable ApiKey key;
     private @Nullable Thread asking;
     private Instant notBefore = Instant.MIN;
+    private Optional<Remaining> last = Optional.empty();
     private boolean closed;
 
     /** Asks HeyGen about the account. */
@@ -43,9 +42,13 @@ public final class AccountWatch implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Has the listener told what is left after each answer, on some thread; empty if HeyGen does not tell. */
-    public void listen(Consumer<Optional<Remaining>> listener) {
-        listeners.add(listener);
+    /**
+     * Has what is left told to the listener, now and after each answer, on some thread; empty if HeyGen does not tell, or
+     * was not asked yet.
+     */
+    public synchronized Listening listen(Consumer<Optional<Remaining>> listener) {
+        Listeners.tell(listener, last);
+        return listeners.add(listener);
     }
 
     /** Speaks of the account of this key from now on. */
@@ -107,7 +110,8 @@ public final class AccountWatch implements AutoCloseable {
         }
     }
 
-    private void tell(Optional<Remaining> remaining) {
-        listeners.forEach(listener -> listener.accept(remaining));
+    private synchronized void tell(Optional<Remaining> remaining) {
+        last = remaining;
+        listeners.tell(remaining);
     }
 }

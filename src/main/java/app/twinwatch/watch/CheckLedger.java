@@ -8,11 +8,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The books: every call that reached HeyGen, or may have, and how many checks that were.
@@ -21,14 +18,12 @@ import org.slf4j.LoggerFactory;
  * none of these can make a count wrong. Safe from any thread.
  */
 public final class CheckLedger implements CallListener {
-    private static final Logger LOG = LoggerFactory.getLogger(CheckLedger.class);
-
     private final InstantSource clock;
     private final Supplier<ZoneId> zone;
     private final CheckCount counted;
     private final int missing;
     private final List<ApiCall> calls;
-    private final List<Consumer<ApiCall>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<ApiCall> listeners = new Listeners<>();
     private CheckTally tally;
 
     /**
@@ -57,8 +52,8 @@ public final class CheckLedger implements CallListener {
     }
 
     /** Has every later call told to the listener, on the thread that made it; the listener must be quick. */
-    public void listen(Consumer<ApiCall> listener) {
-        listeners.add(listener);
+    public Listening listen(Consumer<ApiCall> listener) {
+        return listeners.add(listener);
     }
 
     /** Returns what was used today and this month; a new day begins at nothing. */
@@ -91,7 +86,7 @@ public final class CheckLedger implements CallListener {
             calls.add(call);
             tally.add(call);
         }
-        listeners.forEach(listener -> tell(listener, call));
+        listeners.tell(call);
     }
 
     private CheckTally tally() {
@@ -101,13 +96,5 @@ public final class CheckLedger implements CallListener {
             tally = new CheckTally(now, here, calls);
         }
         return tally;
-    }
-
-    private static void tell(Consumer<ApiCall> listener, ApiCall call) {
-        try {
-            listener.accept(call);
-        } catch (RuntimeException mistake) {
-            LOG.error("A listener of the ledger failed", mistake);
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -16,7 +15,7 @@ import java.util.function.Consumer;
  */
 public final class TrainingRecord {
     private final Instant began;
-    private final List<Consumer<PastTrainings>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<PastTrainings> listeners = new Listeners<>();
     private PastTrainings past;
 
     /** @param kept what was remembered at an earlier start, oldest first */
@@ -35,9 +34,9 @@ public final class TrainingRecord {
     }
 
     /** Has the past trainings told to the listener now and whenever there is one more, on any thread. */
-    public synchronized void listen(Consumer<PastTrainings> listener) {
-        listeners.add(listener);
-        listener.accept(past);
+    public synchronized Listening listen(Consumer<PastTrainings> listener) {
+        Listeners.tell(listener, past);
+        return listeners.add(listener);
     }
 
     /** Returns what is known now. */
@@ -55,6 +54,6 @@ public final class TrainingRecord {
 
     private synchronized void add(TrainingTime newest) {
         past = past.with(newest);
-        listeners.forEach(listener -> listener.accept(past));
+        listeners.tell(past);
     }
 }

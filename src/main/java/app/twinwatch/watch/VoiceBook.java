@@ -2,11 +2,9 @@ package app.twinwatch.watch;
 
 import app.twinwatch.twin.VoiceName;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What voices are called, by their IDs: HeyGen tells a twin's voice by its ID alone, and asking for the name costs a
@@ -17,7 +15,7 @@ public final class VoiceBook {
     static final int MOST = 10_000;
 
     private final SequencedMap<String, VoiceName> names = new LinkedHashMap<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<String> listeners = new Listeners<>();
 
     /** @param saved what was known at the end of the last run */
     public VoiceBook(Map<String, VoiceName> saved) {
@@ -25,8 +23,8 @@ public final class VoiceBook {
     }
 
     /** Has the listener called after each new name, on the thread that brings it; it must be quick. */
-    public void listen(Runnable listener) {
-        listeners.add(listener);
+    public Listening listen(Runnable listener) {
+        return listeners.add(_ -> listener.run());
     }
 
     /** Returns what the voice is called, if that is known. */
@@ -42,7 +40,7 @@ public final class VoiceBook {
     /** Remembers what a voice is called. */
     public void put(String voiceId, VoiceName name) {
         enter(voiceId, name);
-        listeners.forEach(Runnable::run);
+        listeners.tell(voiceId);
     }
 
     private synchronized void enter(String voiceId, VoiceName name) {

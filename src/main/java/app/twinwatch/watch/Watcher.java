@@ -97,8 +97,8 @@ public final class Watcher implements AutoCloseable {
     }
 
     /** Has every later change of the status told to the listener, and the present one at once. */
-    public void listen(Consumer<WatcherStatus> listener) {
-        locked(_ -> news.add(listener, status()));
+    public Listening listen(Consumer<WatcherStatus> listener) {
+        return whileLocked(_ -> news.add(listener, status()));
     }
 
     /** Returns the status of this moment, and has the planner look at the clock. */

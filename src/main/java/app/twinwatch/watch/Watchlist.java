@@ -14,12 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The list of watched twins: the only place that knows how each one stands.
@@ -28,10 +25,8 @@ import org.slf4j.LoggerFactory;
  * the list is locked: a listener must be quick and must not wait for another thread.
  */
 public final class Watchlist {
-    private static final Logger LOG = LoggerFactory.getLogger(Watchlist.class);
-
     private final Map<AvatarId, Twin> twins = new LinkedHashMap<>();
-    private final List<Consumer<WatchlistChange>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<WatchlistChange> listeners = new Listeners<>();
     private final Queue<WatchlistChange> untold = new ArrayDeque<>();
     private boolean telling;
     private @Nullable List<Twin> snapshot;
@@ -42,8 +37,8 @@ public final class Watchlist {
     }
 
     /** Has every later change told to the listener; what it throws is logged and harms nobody else. */
-    public void listen(Consumer<WatchlistChange> listener) {
-        listeners.add(listener);
+    public Listening listen(Consumer<WatchlistChange> listener) {
+        return listeners.add(listener);
     }
 
     /** Has the twins that are on the list told to the listener as added, and then every later change. */
@@ -51,7 +46,7 @@ public final class Watchlist {
         if (!twins.isEmpty()) {
             listener.accept(new WatchlistChange.Added(twins()));
         }
-        listen(listener);
+        listeners.add(listener);
     }
 
     /** Returns all twins as they stand now, in the order in which they were added. */
@@ -137,18 +132,8 @@ public final class Watchlist {
         }
         telling = true;
         for (WatchlistChange next = untold.poll(); next != null; next = untold.poll()) {
-            tell(next);
+            listeners.tell(next);
         }
         telling = false;
-    }
-
-    private void tell(WatchlistChange change) {
-        for (Consumer<WatchlistChange> listener : listeners) {
-            try {
-                listener.accept(change);
-            } catch (RuntimeException mistake) {
-                LOG.error("A listener of the list failed", mistake);
-            }
-        }
     }
 }

@@ -183,6 +183,7 @@ class SettingsFileTest {
                         EnumSet.allOf(NewsKind.class),
                         500,
                         Optional.empty(),
+                        Optional.empty(),
                         ServiceSetting.DEFAULT,
                         "attention",
                         Optional.empty()));

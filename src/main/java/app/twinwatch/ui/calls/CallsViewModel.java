@@ -35,6 +35,7 @@ public final class CallsViewModel {
     private final UiThread thread;
     private final Executor worker;
     private final InstantSource clock;
+    private final Refresh refresh;
     private final boolean demo;
     private final CallWords words;
     private final ReadOnlyObjectWrapper<List<ApiCall>> shown = new ReadOnlyObjectWrapper<>(List.of());
@@ -72,8 +73,13 @@ public final class CallsViewModel {
         this.clock = clock;
         this.demo = demo;
         this.words = new CallWords(messages);
-        Refresh refresh = new Refresh(thread, this::followIfOpen);
-        ledger.listen(_ -> refresh.want());
+        refresh = new Refresh(thread, this::followIfOpen);
+        refresh.heeding(ledger.listen(_ -> refresh.want()));
+    }
+
+    /** Follows nothing any more, because what is shown is built anew. */
+    public void unfollow() {
+        refresh.close();
     }
 
     /** Shows the calls as they are now, and follows them; older ones come as soon as the disk has given them. */

@@ -32,6 +32,7 @@ public final class DetailViewModel {
     private final TwinAsText text;
     private final InstantSource clock;
     private final Consumer<URI> browser;
+    private final Refresh refresh;
     private final ReadOnlyObjectWrapper<Optional<DetailContent>> content =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<AvatarId> chosen = Optional.empty();
@@ -58,10 +59,15 @@ public final class DetailViewModel {
         this.text = new TwinAsText(messages, times, twinWords, voices);
         this.clock = clock;
         this.browser = browser;
-        Refresh refresh = new Refresh(thread, this::tick);
-        watchlist.listen(_ -> refresh.want());
-        voices.listen(refresh::want);
-        learned.usedProperty().subscribe(refresh::want);
+        refresh = new Refresh(thread, this::tick);
+        refresh.heeding(watchlist.listen(_ -> refresh.want()))
+                .heeding(voices.listen(refresh::want))
+                .heeding(learned.usedProperty().subscribe(refresh::want)::unsubscribe);
+    }
+
+    /** Follows nothing any more, because what is shown is built anew. */
+    public void unfollow() {
+        refresh.close();
     }
 
     /** Shows another twin, or nothing. */

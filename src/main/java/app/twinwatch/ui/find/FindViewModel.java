@@ -31,6 +31,7 @@ public final class FindViewModel {
     private final Messages messages;
     private final TwinWords words;
     private final UiThread thread;
+    private final Refresh refresh;
     private final InstantSource clock;
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<FindStage> stage = new ReadOnlyObjectWrapper<>(new FindStage.Shown(false));
@@ -56,8 +57,13 @@ public final class FindViewModel {
         this.thread = thread;
         this.clock = clock;
         search.subscribe(this::draw);
-        Refresh refresh = new Refresh(thread, this::draw);
-        watchlist.listen(_ -> refresh.want());
+        refresh = new Refresh(thread, this::draw);
+        refresh.heeding(watchlist.listen(_ -> refresh.want()));
+    }
+
+    /** Follows nothing any more, because what is shown is built anew. */
+    public void unfollow() {
+        refresh.close();
     }
 
     /** What the user searches for among the twins that were found. */

@@ -2,6 +2,7 @@ package app.twinwatch.ui.main;
 
 import app.twinwatch.heygen.Remaining;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.Refresh;
 import app.twinwatch.ui.common.UiThread;
 import app.twinwatch.watch.AccountWatch;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -16,11 +18,22 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class AccountLine {
     private final Messages messages;
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+    private final AtomicReference<Optional<Remaining>> latest = new AtomicReference<>(Optional.empty());
+    private final Refresh refresh;
 
     public AccountLine(AccountWatch account, Messages messages, UiThread thread) {
         this.messages = messages;
-        account.listen(remaining ->
-                thread.execute(() -> words.set(remaining.map(this::say).orElse(""))));
+        this.refresh =
+                new Refresh(thread, () -> words.set(latest.get().map(this::say).orElse("")));
+        refresh.heeding(account.listen(remaining -> {
+            latest.set(remaining);
+            refresh.want();
+        }));
+    }
+
+    /** Follows nothing any more, because what is shown is built anew. */
+    public void unfollow() {
+        refresh.close();
     }
 
     ReadOnlyStringProperty wordsProperty() {

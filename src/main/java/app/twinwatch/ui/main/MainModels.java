@@ -45,4 +45,15 @@ public record MainModels(
         CallsViewModel calls,
         Banners banners,
         NewsViewModel news,
-        TwinActions actions) {}
+        TwinActions actions) {
+    /** Has those that follow a list or a watcher do so no more, because what is shown is built anew. */
+    public void unfollow() {
+        grid.unfollow();
+        status.unfollow();
+        account.unfollow();
+        detail.unfollow();
+        preview.unfollow();
+        find.unfollow();
+        calls.unfollow();
+    }
+}

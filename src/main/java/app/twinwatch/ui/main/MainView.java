@@ -178,6 +178,27 @@ public final class MainView extends StackPane {
         panes.openSettings();
     }
 
+    /** Stops, so that another view can {@linkplain #resume take over}; what is unfinished there is closed. */
+    public Whereabouts leave() {
+        Optional<String> focus = Optional.ofNullable(getScene())
+                .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
+                .flatMap(node -> Optional.ofNullable(node.getId()));
+        return new Whereabouts(detailOpen, panes.leave(), focus);
+    }
+
+    /** Goes on where another view stopped whose place this one has taken in the window. */
+    public void resume(Whereabouts left) {
+        detailOpen = left.detailOpen();
+        place();
+        left.settings().ifPresent(panes::resumeSettings);
+        left.focus().flatMap(id -> Optional.ofNullable(lookup("#" + id))).ifPresent(Node::requestFocus);
+    }
+
+    /** Says whether the screen for newcomers stands before the window. */
+    public boolean showsWelcome() {
+        return welcome.isVisible();
+    }
+
     /** Moves the focus to the search field. */
     void focusSearch() {
         header.focusSearch();

@@ -48,6 +48,7 @@ public final class MainViewModel {
     private final ReadOnlyObjectWrapper<List<Twin>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<TwinFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Instant> now;
+    private final Refresh refresh;
 
     /** Shows what is on the list at once, and follows it from then on. */
     public MainViewModel(
@@ -70,11 +71,24 @@ public final class MainViewModel {
         search.subscribe(this::refresh);
         filter.subscribe(this::refresh);
         order.subscribe(this::refresh);
-        Refresh refresh = new Refresh(thread, this::refresh);
-        watchlist.listen(_ -> refresh.want());
-        voices.listen(refresh::want);
-        learned.usedProperty().subscribe(refresh::want);
+        refresh = new Refresh(thread, this::refresh);
+        refresh.heeding(watchlist.listen(_ -> refresh.want()))
+                .heeding(voices.listen(refresh::want))
+                .heeding(learned.usedProperty().subscribe(refresh::want)::unsubscribe);
         refresh();
+    }
+
+    /** Follows nothing any more, because what is shown is built anew. */
+    public void unfollow() {
+        refresh.close();
+    }
+
+    /** Goes on where another one stopped, so that nobody notices the change. */
+    public void resume(MainViewModel before) {
+        order.set(before.order.get());
+        filter.set(before.filter.get());
+        search.set(before.search.get());
+        chosen.set(before.chosen.get());
     }
 
     public StringProperty searchProperty() {

@@ -24,6 +24,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 /**
  * Tells in a notice what became of twins while nobody looked. Waits, and so wakes the processor, only while there is
@@ -44,6 +45,8 @@ public final class NewsViewModel {
 
     private Consumer<AvatarId> show = _ -> {}; // until a window is there
     private Set<NewsKind> wanted = Set.of();
+    private Subscription wishes = Subscription.EMPTY;
+    private boolean begun;
     private boolean waiting;
 
     /**
@@ -71,7 +74,7 @@ public final class NewsViewModel {
     }
 
     /**
-     * Tells every later change. To be called once.
+     * Tells every later change. Called again, it goes on in the view that is shown from then on.
      *
      * @param kinds what the user wants to hear of
      * @param showTwin brings a twin before the user
@@ -79,7 +82,12 @@ public final class NewsViewModel {
     void begin(ObservableValue<Set<NewsKind>> kinds, Consumer<AvatarId> showTwin) {
         thread.require();
         show = showTwin;
-        kinds.subscribe(now -> wanted = now);
+        wishes.unsubscribe();
+        wishes = kinds.subscribe(now -> wanted = now);
+        if (begun) {
+            return;
+        }
+        begun = true;
         // The status that is known when an answer comes may be older than the question, so only a later one counts.
         Refresh refresh = new Refresh(thread, () -> look(Optional.empty()));
         watchlist.listen(change -> {

@@ -69,6 +69,19 @@ final class Panes {
         overlay.open(pane, pane.firstFocus());
     }
 
+    /** Closes what is open. Returns the settings if it was they. */
+    Optional<SettingsView> leave() {
+        Optional<SettingsView> open = settings.filter(pane -> overlay.isOpen() && pane.getScene() != null);
+        overlay.close();
+        return open;
+    }
+
+    /** Opens the settings where another view showed them. */
+    void resumeSettings(SettingsView before) {
+        openSettings();
+        settings.ifPresent(pane -> pane.resume(before));
+    }
+
     private void openCalls() {
         models.calls().open();
         CallsView pane = new CallsView(models.calls(), messages, this::saveCalls, overlay::close);

@@ -24,6 +24,7 @@ public final class StatusBarViewModel {
     private final UiThread thread;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Refresh refresh;
     private final ReadOnlyObjectWrapper<Optional<StatusLine>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<WatcherStatus>> status = new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile @Nullable WatcherStatus latest;
@@ -35,15 +36,20 @@ public final class StatusBarViewModel {
         this.thread = thread;
         this.clock = clock;
         this.zone = times.zone();
+        this.refresh = new Refresh(thread, this::tick);
     }
 
     /** Begins to follow the watcher. */
     public void follow(Watcher watcher) {
-        Refresh refresh = new Refresh(thread, this::tick);
-        watcher.listen(newStatus -> {
+        refresh.heeding(watcher.listen(newStatus -> {
             latest = newStatus;
             refresh.want();
-        });
+        }));
+    }
+
+    /** Follows nothing any more, because what is shown is built anew. */
+    public void unfollow() {
+        refresh.close();
     }
 
     /** What the bar says; empty until the watcher has said anything. */

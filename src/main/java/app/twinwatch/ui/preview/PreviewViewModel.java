@@ -36,6 +36,7 @@ public final class PreviewViewModel {
     private final SavedFiles saved;
     private final Consumer<URI> browser;
     private final UiThread thread;
+    private final Refresh refresh;
     private final ReadOnlyObjectWrapper<PreviewStage> stage = new ReadOnlyObjectWrapper<>(new PreviewStage.Still());
     private final ReadOnlyObjectWrapper<Optional<Twin>> twin = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<AvatarId> chosen = Optional.empty();
@@ -75,10 +76,14 @@ public final class PreviewViewModel {
         this.saved = saved;
         this.browser = browser;
         this.thread = thread;
-        Refresh refresh = new Refresh(thread, this::follow);
-        watchlist.listen(_ -> refresh.want());
-        watcher.listen(_ -> refresh.want());
+        refresh = new Refresh(thread, this::follow);
+        refresh.heeding(watchlist.listen(_ -> refresh.want())).heeding(watcher.listen(_ -> refresh.want()));
         player.phaseProperty().subscribe(this::playSilentlyWithoutSoundDevice);
+    }
+
+    /** Follows nothing any more, because what is shown is built anew. */
+    public void unfollow() {
+        refresh.close();
     }
 
     /** What is to be shown. */

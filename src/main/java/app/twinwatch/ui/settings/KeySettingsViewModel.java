@@ -8,6 +8,7 @@ import app.twinwatch.ui.common.UiThread;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -18,6 +19,7 @@ public final class KeySettingsViewModel {
     private final Messages messages;
     private final KeyWords words;
     private final UiThread thread;
+    private final ReadOnlyObjectWrapper<KeyStanding> standing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper askedToRemove = new ReadOnlyBooleanWrapper();
     private long trial;
@@ -27,18 +29,20 @@ public final class KeySettingsViewModel {
         this.messages = messages;
         this.words = new KeyWords(messages);
         this.thread = thread;
-        control.standingProperty().subscribe(this::begin);
+        // Bound, because the key outlives this view model.
+        standing.bind(control.standingProperty());
+        standing.subscribe(this::begin);
     }
 
     ReadOnlyObjectProperty<KeyStanding> standingProperty() {
-        return control.standingProperty();
+        return standing.getReadOnlyProperty();
     }
 
     /** How things stand, and where the key is. */
     ObservableValue<String> stateProperty() {
-        return control.standingProperty().map(standing -> {
+        return standing.map(now -> {
             String keystore = control.keystoreName();
-            return switch (standing) {
+            return switch (now) {
                 case KeyStanding.Looking() -> messages.text("settings.key.looking", keystore);
                 case KeyStanding.Missing() -> messages.text("settings.key.missing");
                 case KeyStanding.Locked() -> messages.text("settings.key.locked", keystore);

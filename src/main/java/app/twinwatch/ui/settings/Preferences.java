@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The settings as they are now: whoever is concerned follows them, and a change is kept at once. UI thread only. */
 public final class Preferences {
     private final ReadOnlyObjectWrapper<Settings> settings;
-    private final Consumer<UnaryOperator<Settings>> keep;
+    private final Consumer<UnaryOperator<Settings>> changer;
 
     /**
      * Begins with these settings.
@@ -18,7 +18,21 @@ public final class Preferences {
      */
     public Preferences(Settings start, Consumer<UnaryOperator<Settings>> keep) {
         this.settings = new ReadOnlyObjectWrapper<>(start);
-        this.keep = keep;
+        this.changer = change -> {
+            keep.accept(change);
+            settings.set(change.apply(settings.get()));
+        };
+    }
+
+    private Preferences(Preferences origin) {
+        this.settings = new ReadOnlyObjectWrapper<>();
+        this.changer = origin::change;
+        settings.bind(origin.settingsProperty());
+    }
+
+    /** Returns the same settings for what is shown, whose followers are let go of when it is shown anew. */
+    public Preferences untilShownAnew() {
+        return new Preferences(this);
     }
 
     public ReadOnlyObjectProperty<Settings> settingsProperty() {
@@ -32,7 +46,6 @@ public final class Preferences {
 
     /** Changes the settings for everybody who follows them, and for later starts. */
     public void change(UnaryOperator<Settings> change) {
-        keep.accept(change);
-        settings.set(change.apply(settings.get()));
+        changer.accept(change);
     }
 }

@@ -9,5 +9,6 @@ public record SettingsModels(
         ServiceViewModel service,
         PreviewsViewModel previews,
         LooksViewModel looks,
+        LanguageViewModel language,
         AddressViewModel address,
         AboutViewModel about) {}

@@ -34,6 +34,7 @@ public final class SettingsView extends HBox {
         NOTICES("settings.notices"),
         PREVIEWS("settings.previews"),
         LOOKS("settings.looks"),
+        LANGUAGE("settings.language"),
         ADDRESS("settings.address"),
         ABOUT("settings.about");
 
@@ -64,6 +65,7 @@ public final class SettingsView extends HBox {
         boxes.put(Section.NOTICES, new NoticesBox(models.notices(), messages));
         boxes.put(Section.PREVIEWS, new PreviewsBox(models.previews(), messages));
         boxes.put(Section.LOOKS, new LooksBox(models.looks(), messages));
+        boxes.put(Section.LANGUAGE, new LanguageBox(models.language(), messages));
         boxes.put(Section.ADDRESS, new AddressBox(models.address(), messages));
         boxes.put(Section.ABOUT, new AboutBox(models.about(), messages));
         VBox right = new VBox(shown(), foot(close));
@@ -85,6 +87,11 @@ public final class SettingsView extends HBox {
         models.key().begin();
         models.previews().look();
         models.address().begin();
+    }
+
+    /** Shows the section that another view showed. */
+    public void resume(SettingsView before) {
+        list.getSelectionModel().select(before.list.getSelectionModel().getSelectedItem());
     }
 
     /** Returns what should have the focus first. */

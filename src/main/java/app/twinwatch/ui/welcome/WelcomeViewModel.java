@@ -5,11 +5,14 @@ import app.twinwatch.heygen.KeyVerdict;
 import app.twinwatch.ui.common.KeyWords;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.UiThread;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +30,7 @@ public final class WelcomeViewModel {
     private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(new Progress.Typing());
+    private final ObjectProperty<Optional<String>> keeper = new SimpleObjectProperty<>(Optional.empty());
     private CompletableFuture<KeyVerdict> trial = CompletableFuture.completedFuture(new KeyVerdict.Untried());
     /** Counts what was begun anew. */
     private long attempt;
@@ -55,6 +59,8 @@ public final class WelcomeViewModel {
         this.words = new KeyWords(messages);
         this.thread = thread;
         this.done = done;
+        // Bound, because the desk outlives this view model.
+        keeper.bind(desk.keeperProperty());
         typed.subscribe((before, now) -> {
             begin();
             tryWhatWasPasted(before, now);
@@ -76,18 +82,16 @@ public final class WelcomeViewModel {
 
     /** Where to find the key, and where it will be kept. */
     ObservableValue<String> whereProperty() {
-        return desk.keeperProperty()
-                .map(keeper -> keeper.map(name -> messages.text("welcome.where.kept", name))
-                        .orElseGet(() -> messages.text("welcome.where.memory")));
+        return keeper.map(kept -> kept.map(name -> messages.text("welcome.where.kept", name))
+                .orElseGet(() -> messages.text("welcome.where.memory")));
     }
 
     /** What the main button does. */
     ObservableValue<String> submitProperty() {
-        return progress.flatMap(now -> desk.keeperProperty()
-                .map(keeper -> messages.text(
-                        now instanceof Progress.Doubtful
-                                ? keeper.isPresent() ? "welcome.saveAnyway" : "welcome.useAnyway"
-                                : keeper.isPresent() ? "welcome.save" : "welcome.use")));
+        return progress.flatMap(now -> keeper.map(kept -> messages.text(
+                now instanceof Progress.Doubtful
+                        ? kept.isPresent() ? "welcome.saveAnyway" : "welcome.useAnyway"
+                        : kept.isPresent() ? "welcome.save" : "welcome.use")));
     }
 
     /** Says whether the user has begun to do something here, which nothing may take away. */
