@@ -5,6 +5,8 @@ import app.twinwatch.ui.common.Language;
 import app.twinwatch.ui.common.Messages;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Function;
 
 /** The language that is spoken in this run: what the user wishes, or what the system speaks. FX thread only. */
 final class SpokenLanguage implements AutoCloseable {
@@ -13,19 +15,26 @@ final class SpokenLanguage implements AutoCloseable {
     private final Locale format;
     private final Messages messages;
 
-    private SpokenLanguage(Locale system, Locale display, Locale format) {
+    private SpokenLanguage(
+            Locale system, Locale display, Locale format, Function<Locale, ResourceBundle> bundles) {
         this.system = system;
         this.display = display;
         this.format = format;
-        this.messages = new Messages(Language.speaking(Optional.empty(), display, format));
+        this.messages = new Messages(Language.speaking(Optional.empty(), display, format), bundles);
     }
 
     /** Begins with the language of the system. */
     static SpokenLanguage ofSystem() {
+        return ofSystem(Messages::bundle);
+    }
+
+    /** @param bundles has the texts for a locale */
+    static SpokenLanguage ofSystem(Function<Locale, ResourceBundle> bundles) {
         return new SpokenLanguage(
                 Locale.getDefault(),
                 Locale.getDefault(Locale.Category.DISPLAY),
-                Locale.getDefault(Locale.Category.FORMAT));
+                Locale.getDefault(Locale.Category.FORMAT),
+                bundles);
     }
 
     /** Returns the texts, which follow the language. */

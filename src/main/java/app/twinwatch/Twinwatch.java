@@ -39,11 +39,10 @@ public final class Twinwatch extends Application implements MainCommands {
     private final IntConsumer end;
     private final InstantSource clock = InstantSource.system();
     private final FxThread thread = new FxThread();
-    private final SpokenLanguage language = SpokenLanguage.ofSystem();
-    private final Messages messages = language.messages();
-    private final Surroundings around =
-            new Surroundings(messages, language.system(), thread, clock, Twinwatch::copy, new WebBrowser(this::browse));
-    private final Sessions sessions = new Sessions(around);
+    private final SpokenLanguage language;
+    private final Messages messages;
+    private final Surroundings around;
+    private final Sessions sessions;
     private final Keystores keystores;
     private final Function<Path, Keystore> keystoreOf;
     private final Parts parts = new Parts();
@@ -57,7 +56,7 @@ public final class Twinwatch extends Application implements MainCommands {
 
     /** For JavaFX, which hands over the command line later. */
     public Twinwatch() {
-        this(System.getenv(), Main::end, Optional.empty());
+        this(System.getenv(), Main::end, Optional.empty(), SpokenLanguage.ofSystem());
         // The system ends a program without asking it, when the user logs out for instance.
         Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "twinwatch-end"));
     }
@@ -65,8 +64,18 @@ public final class Twinwatch extends Application implements MainCommands {
     /**
      * @param end ends the program with an exit code; called on the FX thread when all windows are closed
      * @param keystoreOf finds the keystore for a data folder; empty for the one of this computer
+     * @param language is spoken at first
      */
-    Twinwatch(Map<String, String> environment, IntConsumer end, Optional<Function<Path, Keystore>> keystoreOf) {
+    Twinwatch(
+            Map<String, String> environment,
+            IntConsumer end,
+            Optional<Function<Path, Keystore>> keystoreOf,
+            SpokenLanguage language) {
+        this.language = language;
+        this.messages = language.messages();
+        this.around = new Surroundings(
+                messages, language.system(), thread, clock, Twinwatch::copy, new WebBrowser(this::browse));
+        this.sessions = new Sessions(around);
         this.environment = environment;
         this.end = end;
         this.keystores = new Keystores(OperatingSystem.current(), environment);

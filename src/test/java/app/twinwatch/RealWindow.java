@@ -43,8 +43,8 @@ final class RealWindow implements AutoCloseable {
     private final Twinwatch app;
     private final Stage stage;
 
-    private RealWindow(Map<String, String> environment, Keystore keystore) {
-        this.app = new Twinwatch(environment, ended::complete, Optional.of(_ -> keystore));
+    private RealWindow(Map<String, String> environment, Keystore keystore, SpokenLanguage language) {
+        this.app = new Twinwatch(environment, ended::complete, Optional.of(_ -> keystore), language);
         this.stage = onFxThread(Stage::new);
     }
 
@@ -59,8 +59,13 @@ final class RealWindow implements AutoCloseable {
 
     /** @param keystore is closed at the end */
     static RealWindow start(Map<String, String> environment, Keystore keystore, String... arguments) {
+        return start(environment, keystore, SpokenLanguage.ofSystem(), arguments);
+    }
+
+    static RealWindow start(
+            Map<String, String> environment, Keystore keystore, SpokenLanguage language, String... arguments) {
         startToolkit();
-        RealWindow window = new RealWindow(environment, keystore);
+        RealWindow window = new RealWindow(environment, keystore, language);
         window.app.init((CommandLine.Start) CommandLine.parse(List.of(arguments)));
         window.run(() -> window.app.start(window.stage));
         KeyboardFocus.await(window.stage);

@@ -43,11 +43,13 @@ public final class AccountWatch implements AutoCloseable {
     }
 
     /**
-     * Has what is left told to the listener, now and after each answer, on some thread; empty if HeyGen does not tell, or
-     * was not asked yet.
+     * Has what is left told to the listener after each answer, on some thread; empty if HeyGen does not tell. What is
+     * known already is told at once.
      */
     public synchronized Listening listen(Consumer<Optional<Remaining>> listener) {
-        Listeners.tell(listener, last);
+        if (last.isPresent()) {
+            Listeners.tell(listener, last);
+        }
         return listeners.add(listener);
     }
 

@@ -61,7 +61,8 @@ public final class Messages {
         return new Spoken(locale, bundles.apply(locale), new ConcurrentHashMap<>());
     }
 
-    private static ResourceBundle bundle(Locale locale) {
+    /** Returns the texts of a translation; those in English where there is none. */
+    public static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }

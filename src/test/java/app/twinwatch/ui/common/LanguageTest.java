@@ -52,7 +52,7 @@ class LanguageTest {
     @Test
     void everyLanguageHasTextsOfItsOwn() {
         assertThat(Language.ALL)
-                .extracting(language -> new Messages(language.locale()).text("action.cancel"))
+                .extracting(language -> new Messages(language.locale()).text("settings.title"))
                 .doesNotHaveDuplicates();
     }
 
