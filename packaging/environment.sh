@@ -15,6 +15,9 @@ screen_packages=(xvfb xauth)
 keystore_packages=(libsecret-1-0)
 keyring_packages=(gnome-keyring dbus libsecret-tools libglib2.0-bin gcr xdotool openbox)
 
+# What makes packages for Linux.
+package_packages=(fakeroot binutils rpm)
+
 fail() {
     printf 'twinwatch: %s\n' "$1" >&2
     exit 1
