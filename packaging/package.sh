@@ -70,6 +70,8 @@ same_times() {
 
 make_image() {
     mkdir -p "$work/image"
+    "$JAVA_HOME/bin/java" "$options/Icons.java" "$project/src/main/resources/app/twinwatch/icons" "$work/icons"
+    cd "$project"
     "$JAVA_HOME/bin/jpackage" "@$options/all.options" "@$options/$system.options" --type app-image \
         --app-version "$version" --input "$work/app" --main-jar "twinwatch-$version.jar" \
         --runtime-image "$work/runtime" --dest "$work/image"

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 # Makes the packages for Linux out of an app image; to be sourced by package.sh.
 
 architecture=$(dpkg --print-architecture)

@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Installs what package.sh has made, has the installed app draw its samples, and takes it off again: packaging/smoke.sh.
+# Changes this system, so it is meant for machines that are thrown away. Linux needs root or sudo.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=environment.sh
+. "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
+
+installers=$project/target/package/installers
+picture=$(mktemp -d)/samples.png
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# The JVM refuses to start if it can't use the cache that came with the app.
+draw() {
+    JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$@" --demo --screenshot "$picture" || true
+    [ -s "$picture" ] || fail "the installed app did not draw its samples"
+}
+
+case $(uname) in
+    Linux)
+        as_root apt-get install -y --no-install-recommends "$installers"/*.deb
+        draw on_hidden_screen /usr/bin/twinwatch
+        [ -f /usr/share/applications/twinwatch.desktop ] || fail "there is no entry for the menu"
+        as_root apt-get remove -y twinwatch
+        [ ! -e /opt/twinwatch ] || fail "the package leaves something behind"
+        ;;
+    Darwin)
+        volume=$(hdiutil attach -nobrowse "$installers"/*.dmg | sed -n 's:.*\(/Volumes/.*\):\1:p' | tail -n 1)
+        cp -R "$volume/Twinwatch.app" "$HOME/Applications/" 2>/dev/null ||
+            { mkdir -p "$HOME/Applications" && cp -R "$volume/Twinwatch.app" "$HOME/Applications/"; }
+        hdiutil detach "$volume"
+        draw "$HOME/Applications/Twinwatch.app/Contents/MacOS/Twinwatch"
+        rm -R "$HOME/Applications/Twinwatch.app"
+        ;;
+    *)
+        package=$(cygpath -w "$(ls "$installers"/*.msi)")
+        MSYS2_ARG_CONV_EXCL='*' msiexec /i "$package" /qn /norestart
+        draw "$LOCALAPPDATA/Twinwatch/Twinwatch.exe"
+        MSYS2_ARG_CONV_EXCL='*' msiexec /x "$package" /qn /norestart
+        ;;
+esac
+printf 'twinwatch: installed, started and removed\n'
