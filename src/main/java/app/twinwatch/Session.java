@@ -76,6 +76,7 @@ final class Session implements AutoCloseable {
         this.news = new NewsViewModel(
                 core.watchlist(),
                 status,
+                learned::used,
                 actions,
                 messages,
                 around.thread(),

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  * @param dailyLimit how many checks a day are made without being asked for, within {@value #LEAST_CHECKS} and
  *     {@value #MOST_CHECKS}
  * @param notices which changes of twins are told
+ * @param noticeWays how they are told
  * @param previewMegabytes how much of the disk pictures and videos may take, in millions of bytes, within
  *     {@value #LEAST_MEGABYTES} and {@value #MOST_MEGABYTES}
  * @param language the IETF tag of the language that is spoken; empty for the system's, and whoever speaks decides what an
@@ -33,6 +34,7 @@ public record Settings(
         boolean learns,
         int dailyLimit,
         Set<NewsKind> notices,
+        NoticeSettings noticeWays,
         int previewMegabytes,
         Optional<String> language,
         Optional<String> address,
@@ -55,6 +57,7 @@ public record Settings(
             true,
             500,
             Set.of(NewsKind.values()),
+            NoticeSettings.DEFAULT,
             500,
             Optional.empty(),
             Optional.empty(),
@@ -107,6 +110,10 @@ public record Settings(
         });
     }
 
+    public Settings withNoticeWays(NoticeSettings changed) {
+        return with(draft -> draft.noticeWays = changed);
+    }
+
     public Settings withPreviewMegabytes(int changed) {
         return with(draft -> draft.previewMegabytes = changed);
     }
@@ -145,6 +152,7 @@ public record Settings(
         private boolean learns;
         private int dailyLimit;
         private final Set<NewsKind> notices = EnumSet.noneOf(NewsKind.class);
+        private NoticeSettings noticeWays;
         private int previewMegabytes;
         private Optional<String> language;
         private Optional<String> address;
@@ -159,6 +167,7 @@ public record Settings(
             learns = from.learns;
             dailyLimit = from.dailyLimit;
             notices.addAll(from.notices);
+            noticeWays = from.noticeWays;
             previewMegabytes = from.previewMegabytes;
             language = from.language;
             address = from.address;
@@ -175,6 +184,7 @@ public record Settings(
                     learns,
                     dailyLimit,
                     notices,
+                    noticeWays,
                     previewMegabytes,
                     language,
                     address,

@@ -26,6 +26,7 @@ final class SettingsFormat implements FileFormat<Settings> {
             json.writeBooleanProperty("learns", content.learns());
             json.writeNumberProperty("dailyLimit", content.dailyLimit());
             writeNotices(content, json);
+            NoticeSettingsJson.write(content.noticeWays(), json);
             json.writeNumberProperty("previewMegabytes", content.previewMegabytes());
             content.language().ifPresent(language -> json.writeStringProperty("language", language));
             content.address().ifPresent(address -> json.writeStringProperty("address", address));
@@ -90,6 +91,7 @@ final class SettingsFormat implements FileFormat<Settings> {
         judge.take(fields.find("learns"), node -> judge.settings.withLearns(node.booleanValue()));
         judge.take(fields.find("dailyLimit"), node -> judge.settings.withDailyLimit(node.intValue()));
         takeNotices(fields, judge);
+        takeNoticeWays(fields, judge);
         judge.take(fields.find("previewMegabytes"), node -> judge.settings.withPreviewMegabytes(node.intValue()));
         judge.take(fields.find("language"), node -> judge.settings.withLanguage(Optional.of(node.stringValue())));
         judge.take(fields.find("address"), node -> judge.settings.withAddress(Optional.of(node.stringValue())));
@@ -113,6 +115,23 @@ final class SettingsFormat implements FileFormat<Settings> {
         fields.optionalObject("notices").ifPresent(notices -> {
             for (NewsKind kind : NewsKind.values()) {
                 judge.take(notices.find(fieldName(kind)), node -> judge.settings.withNotice(kind, node.booleanValue()));
+            }
+        });
+    }
+
+    private static void takeNoticeWays(Fields fields, Judge judge) {
+        judge.take(NoticeSettingsJson.find(fields), node -> {
+            if (!node.isObject()) {
+                throw new IllegalArgumentException("not one field for each way");
+            }
+            return judge.settings;
+        });
+        NoticeSettingsJson.find(fields).map(Fields::new).ifPresent(ways -> {
+            for (NoticeSettingsJson.Field field : NoticeSettingsJson.FIELDS) {
+                judge.take(
+                        ways.find(field.name()),
+                        node -> judge.settings.withNoticeWays(
+                                field.with().apply(judge.settings.noticeWays(), node)));
             }
         });
     }

@@ -32,6 +32,9 @@ final class TwinJson {
         writeText("video", twin.video().map(MediaLink::unsigned), json);
         writeText("defaultVoiceId", twin.defaultVoiceId(), json);
         writeText("requestId", twin.requestId(), json);
+        if (twin.quiet()) {
+            json.writeBooleanProperty("quiet", true);
+        }
         json.writeArrayPropertyStart("history");
         twin.history().forEach(change -> writeChange(change, json));
         json.writeEndArray();
@@ -50,7 +53,8 @@ final class TwinJson {
                 fields.optionalInstant("lastCheckedAt"),
                 fields.count("checks"),
                 fields.optionalObject("trainingTime").map(TrainingTimeJson::read),
-                readHistory(fields));
+                readHistory(fields),
+                fields.find("quiet").isPresent() && fields.yes("quiet"));
     }
 
     private static TwinFacts readFacts(Fields fields) {

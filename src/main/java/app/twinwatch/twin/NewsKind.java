@@ -2,7 +2,7 @@ package app.twinwatch.twin;
 
 import java.util.Optional;
 
-/** What a person wants to hear of when a twin's state changes; what needs attention most comes first. */
+/** What a person wants to hear of when it happens to a twin; what needs attention most comes first. */
 public enum NewsKind {
     /** The training ended without a twin. */
     FAILED,
@@ -10,6 +10,8 @@ public enum NewsKind {
     PERMISSION,
     /** HeyGen does not know the ID any more. */
     UNKNOWN,
+    /** The training takes much longer than usual. */
+    SLOW,
     /** The twin can be used. */
     READY;
 

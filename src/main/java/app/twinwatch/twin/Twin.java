@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param checks how many requests about it were answered so far, each of which may have cost credits
  * @param trainingTime how long the training took, if Twinwatch watched its end
  * @param history the states it was seen in, oldest first, at most {@value #MAXIMUM_HISTORY}
+ * @param quiet whether the user wants to hear nothing of it and see it counted nowhere until its state changes
  */
 public record Twin(
         AvatarId id,
@@ -27,12 +28,26 @@ public record Twin(
         Optional<Instant> lastCheckedAt,
         int checks,
         Optional<TrainingTime> trainingTime,
-        List<StateChange> history) {
+        List<StateChange> history,
+        boolean quiet) {
     /** The most changes that are remembered of one twin; the oldest are forgotten first. */
     public static final int MAXIMUM_HISTORY = 50;
 
     public Twin {
         history = List.copyOf(history);
+    }
+
+    /** A twin of which the user wants to hear. */
+    public Twin(
+            AvatarId id,
+            Instant addedAt,
+            Remarks remarks,
+            TwinFacts facts,
+            Optional<Instant> lastCheckedAt,
+            int checks,
+            Optional<TrainingTime> trainingTime,
+            List<StateChange> history) {
+        this(id, addedAt, remarks, facts, lastCheckedAt, checks, trainingTime, history, false);
     }
 
     /** Returns a twin that was just put on the list. */
@@ -121,7 +136,7 @@ public record Twin(
     }
 
     /**
-     * Returns this twin after HeyGen's answer; the user's own words stay.
+     * Returns this twin after HeyGen's answer; the user's own words stay, and it is quiet as long as its state is the same.
      *
      * @param now when the answer came
      */
@@ -136,12 +151,18 @@ public record Twin(
                 Optional.of(now),
                 checks + 1,
                 changed ? trainingTimeAt(known, now) : trainingTime,
-                changed ? longerHistory(known.state(), now) : history);
+                changed ? longerHistory(known.state(), now) : history,
+                quiet && !changed);
     }
 
     /** Returns this twin with other words of the user on it. */
     public Twin with(Remarks written) {
-        return new Twin(id, addedAt, written, facts, lastCheckedAt, checks, trainingTime, history);
+        return new Twin(id, addedAt, written, facts, lastCheckedAt, checks, trainingTime, history, quiet);
+    }
+
+    /** Returns this twin as one that is quiet until its state changes, or is not. */
+    public Twin quiet(boolean wanted) {
+        return new Twin(id, addedAt, remarks, facts, lastCheckedAt, checks, trainingTime, history, wanted);
     }
 
     private Optional<TrainingTime> trainingTimeAt(TwinFacts next, Instant now) {

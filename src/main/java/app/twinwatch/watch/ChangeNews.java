@@ -7,6 +7,7 @@ import app.twinwatch.twin.TwinState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,40 +18,62 @@ import java.util.Set;
  * Decides which changes of the list are worth telling a person, and when: each once, and those that come together in one
  * notice.
  *
- * <p>Only a change of state is news. The first answer about a twin is none, because whoever just added it is looking at
- * it. A change that is undone before it was told is none either. Knows no clock of its own and waits for nothing: it is
- * told the time, and says how long to wait. To be used by one thread at a time.
+ * <p>Only a change of state is news, and a training that has become much longer than usual, which is found out when
+ * HeyGen answers about it. The first answer about a twin is none, because whoever just added it is looking at it. A
+ * change that is undone before it was told is none either, and of a twin that the user wants to be quiet nothing is told.
+ * Knows no clock of its own and waits for nothing: it is told the time, and says how long to wait. To be used by one
+ * thread at a time.
  */
 public final class ChangeNews {
     /** Changes that come within this time of the first are told together. */
     public static final Duration TOGETHER = Duration.ofSeconds(10);
 
     private final Map<AvatarId, Untold> untold = new LinkedHashMap<>();
+    /** Which training of a twin was found to be slow, named by its begin: more experience must not tell it again. */
+    private final Map<AvatarId, Instant> slow = new HashMap<>();
     private Instant since = Instant.EPOCH;
 
     /** What was told of a twin before, or was plain to see, and what there is to tell now. */
     private record Untold(Optional<NewsKind> before, NewsKind now) {}
 
-    /** Takes in a change of the list that happened at this time. */
-    public void take(WatchlistChange change, Instant now) {
+    /**
+     * Takes in a change of the list that happened at this time.
+     *
+     * @param past what is known now of how long trainings take
+     */
+    public void take(WatchlistChange change, PastTrainings past, Instant now) {
         switch (change) {
-            case WatchlistChange.Observed(Twin before, Twin after) -> compare(before, after, now);
-            case WatchlistChange.Removed(List<Twin> twins) -> twins.forEach(twin -> untold.remove(twin.id()));
-            case WatchlistChange.Added(List<Twin> _), WatchlistChange.Edited(Twin _, Twin _) -> {
+            case WatchlistChange.Observed(Twin before, Twin after) -> compare(before, after, past, now);
+            case WatchlistChange.Removed(List<Twin> twins) -> twins.forEach(twin -> forget(twin.id()));
+            case WatchlistChange.Edited(Twin _, Twin after) -> {
+                if (after.quiet()) {
+                    untold.remove(after.id());
+                }
+            }
+            case WatchlistChange.Added(List<Twin> _) -> {
                 // The user did that, and knows.
             }
         }
     }
 
-    private void compare(Twin before, Twin after, Instant now) {
-        if (before.state() instanceof TwinState.Unchecked) {
+    private void forget(AvatarId id) {
+        untold.remove(id);
+        slow.remove(id);
+    }
+
+    private void compare(Twin before, Twin after, PastTrainings past, Instant now) {
+        // A state that changed has ended the quiet.
+        if (before.state() instanceof TwinState.Unchecked || after.quiet()) {
             return;
         }
         Optional<NewsKind> known = Optional.ofNullable(untold.get(after.id()))
                 .map(Untold::before)
-                .orElseGet(() -> NewsKind.of(before.state()));
-        Optional<NewsKind> kind = NewsKind.of(after.state());
-        if (kind.isEmpty() || kind.equals(known)) {
+                .orElseGet(() -> kind(before, past, before.lastCheckedAt().orElse(before.addedAt())));
+        Optional<NewsKind> kind = kind(after, past, now);
+        boolean toldBefore = kind.equals(Optional.of(NewsKind.SLOW))
+                && !untold.containsKey(after.id())
+                && after.trainingSince().equals(slow.put(after.id(), after.trainingSince()));
+        if (kind.isEmpty() || kind.equals(known) || toldBefore) {
             untold.remove(after.id());
             return;
         }
@@ -58,6 +81,10 @@ public final class ChangeNews {
             since = now;
         }
         untold.put(after.id(), new Untold(known, kind.get()));
+    }
+
+    private static Optional<NewsKind> kind(Twin twin, PastTrainings past, Instant at) {
+        return TrainingLength.isSlow(twin, past, at) ? Optional.of(NewsKind.SLOW) : NewsKind.of(twin.state());
     }
 
     /**
@@ -80,6 +107,13 @@ public final class ChangeNews {
     private static boolean mayBringMore(WatcherStatus status, Instant end) {
         return status.underWay() > 0
                 || status.nextCheckAt().map(next -> next.isBefore(end)).orElse(false);
+    }
+
+    /** Returns how much there is to tell of what the person wants to hear of. */
+    public int untold(Set<NewsKind> wanted) {
+        return (int) untold.values().stream()
+                .filter(item -> wanted.contains(item.now()))
+                .count();
     }
 
     /**

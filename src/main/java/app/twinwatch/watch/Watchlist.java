@@ -123,6 +123,21 @@ public final class Watchlist {
         }
     }
 
+    /** Keeps twins quiet until their state changes, or no longer, and returns those for which that makes a difference. */
+    public synchronized List<Twin> quiet(Collection<AvatarId> ids, boolean wanted) {
+        List<Twin> changed = ids.stream()
+                .map(twins::get)
+                .filter(Objects::nonNull)
+                .filter(twin -> twin.quiet() != wanted)
+                .toList();
+        for (Twin before : changed) {
+            Twin after = before.quiet(wanted);
+            twins.put(before.id(), after);
+            publish(new WatchlistChange.Edited(before, after));
+        }
+        return changed;
+    }
+
     private void publish(WatchlistChange change) {
         snapshot = null;
         untold.add(change);

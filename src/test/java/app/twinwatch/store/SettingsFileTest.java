@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ class SettingsFileTest {
             .withLearns(false)
             .withDailyLimit(77)
             .withNotice(NewsKind.PERMISSION, false)
+            .withNoticeWays(new NoticeSettings(
+                    false, false, false, new QuietHours(LocalTime.of(22, 15), LocalTime.of(6, 45))))
             .withPreviewMegabytes(250)
             .withAddress(Optional.of("https://proxy.example.com/heygen"))
             .withService(new ServiceSetting(
@@ -48,7 +51,11 @@ class SettingsFileTest {
 
     @Test
     void whatWasSetIsThereAfterARestart() {
-        for (Settings settings : List.of(Settings.DEFAULT, CHANGED, CHANGED.withTheme(Theme.LIGHT))) {
+        for (Settings settings : List.of(
+                Settings.DEFAULT,
+                CHANGED,
+                CHANGED.withTheme(Theme.LIGHT),
+                CHANGED.withNoticeWays(NoticeSettings.DEFAULT.withSound(true).withQuiet(true)))) {
             save(settings);
             assertThat(open().read()).isEqualTo(new Reading.Loaded<>(settings));
         }
@@ -80,6 +87,9 @@ class SettingsFileTest {
                 "77           | 7.5",
                 "250          | 3000000000",
                 "\"permission\" : false | \"permission\" : \"never\"",
+                "\"22:15\"    | \"25:15\"",
+                "\"06:45\"    | 645",
+                "\"desktop\" : false | \"desktop\" : \"sometimes\"",
                 "\"https://proxy.example.com/heygen\" | 8",
                 "\"version_3\" | \"version_9\"",
                 "\"https://other.example.com\" | []",
@@ -103,6 +113,7 @@ class SettingsFileTest {
                         read.pace() == CHANGED.pace(),
                         read.dailyLimit() == CHANGED.dailyLimit(),
                         read.notices().equals(CHANGED.notices()),
+                        read.noticeWays().equals(CHANGED.noticeWays()),
                         read.previewMegabytes() == CHANGED.previewMegabytes(),
                         read.address().equals(CHANGED.address()),
                         read.service().equals(CHANGED.service()),
@@ -113,9 +124,36 @@ class SettingsFileTest {
 
     @Test
     void aSwitchThatIsInvalidTurnsNoOtherOn() throws IOException {
-        Files.writeString(main(), "{\"version\": 1, \"notices\": {\"ready\": false, \"failed\": 3, \"slow\": false}}");
+        Files.writeString(main(), "{\"version\": 1, \"notices\": {\"ready\": false, \"failed\": 3, \"later\": false}}");
 
         assertThat(open().read().content()).contains(Settings.DEFAULT.withNotice(NewsKind.READY, false));
+    }
+
+    @Test
+    void aKindThatDidNotExistWhenItWasSavedIsOn() throws IOException {
+        Files.writeString(
+                main(),
+                """
+                {"version": 1, "notices": {"failed": true, "permission": false, "unknown": false, "ready": false}}""");
+
+        assertThat(open().read())
+                .isInstanceOf(Reading.Loaded.class)
+                .extracting(reading -> reading.content().orElseThrow().notices())
+                .isEqualTo(EnumSet.of(NewsKind.FAILED, NewsKind.SLOW));
+    }
+
+    @Test
+    void aWayThatIsInvalidChangesNoOther() throws IOException {
+        Files.writeString(
+                main(),
+                """
+                {"version": 1, "noticeWays": {"desktop": 1, "sound": true, "quiet": true, "quietTo": "06:00", "more": 2}}""");
+
+        Reading<Settings> reading = open().read();
+
+        assertThat(reading).isInstanceOf(Reading.Recovered.class);
+        assertThat(reading.content().orElseThrow().noticeWays())
+                .isEqualTo(new NoticeSettings(true, true, true, new QuietHours(LocalTime.of(20, 0), LocalTime.of(6, 0))));
     }
 
     @ParameterizedTest
@@ -181,6 +219,7 @@ class SettingsFileTest {
                         true,
                         500,
                         EnumSet.allOf(NewsKind.class),
+                        NoticeSettings.DEFAULT,
                         500,
                         Optional.empty(),
                         Optional.empty(),

@@ -62,6 +62,15 @@ class WatchlistRoundTripTest {
     }
 
     @Test
+    void aQuietTwinIsQuietAfterARestartAndTheFileOfAnyOtherSaysNothingOfIt() throws IOException {
+        Twin twin = SampleTwins.twin(1);
+        SavedWatchlist list = new SavedWatchlist(List.of(twin.quiet(true)), LocalDate.EPOCH, 0);
+        assertThat(format.read(new StringReader(format.write(list)))).isEqualTo(new Decoded.Whole<>(list));
+        assertThat(format.write(new SavedWatchlist(List.of(twin), LocalDate.EPOCH, 0)))
+                .doesNotContain("quiet");
+    }
+
+    @Test
     void aFileFromBeforeTrainingsWereRememberedStillKnowsThoseOfItsTwins() throws IOException {
         Twin twin = TwinSamples.ready(1, "Maya", "voice");
         String text = format.write(new SavedWatchlist(List.of(twin), LocalDate.EPOCH, 0));

@@ -53,6 +53,18 @@ class TwinTest {
     }
 
     @Test
+    void aQuietTwinIsQuietUntilItsStateChanges() {
+        Twin quiet = added.observed(full(TRAINING, NOON), NOON).quiet(true);
+        assertThat(quiet.observed(full(TRAINING, NOON), NOON.plusSeconds(60)).quiet())
+                .isTrue();
+        assertThat(quiet.with(quiet.remarks().withLabel("The boss")).quiet()).isTrue();
+        assertThat(quiet.observed(full(READY, NOON), NOON.plusSeconds(60)).quiet())
+                .isFalse();
+        assertThat(quiet.quiet(false))
+                .isEqualTo(added.observed(full(TRAINING, NOON), NOON));
+    }
+
+    @Test
     void onlyAnAnswerThatSaysReadyWithdrawsAVoice() {
         Twin ready = added.observed(full(READY, NOON), NOON);
         assertThat(ready.observed(TwinFacts.of(new TwinState.NotFound()), NOON).defaultVoiceId())

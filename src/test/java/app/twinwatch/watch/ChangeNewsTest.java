@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.NewsKind;
+import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ class ChangeNewsTest {
     private final AvatarId jonas = TwinSamples.id(3);
     private final MovableClock clock = new MovableClock(NOON);
     private final ChangeNews news = new ChangeNews();
+    private PastTrainings past = PastTrainings.of(Collections.nCopies(6, minutes(180)));
     private final Watchlist watchlist = new Watchlist(List.of(
             TwinSamples.training(1, "Maya", Duration.ofHours(2)),
             TwinSamples.training(2, "Tom", Duration.ofHours(2)),
@@ -41,7 +44,7 @@ class ChangeNewsTest {
 
     @BeforeEach
     void listen() {
-        watchlist.listen(change -> news.take(change, clock.instant()));
+        watchlist.listen(change -> news.take(change, past, clock.instant()));
     }
 
     @Test
@@ -102,6 +105,77 @@ class ChangeNewsTest {
         answer(tom, FAILED);
         watchlist.remove(List.of(tom));
         assertThat(news.tell(ALL)).containsExactly(new TwinNews(maya, NewsKind.READY));
+    }
+
+    @Test
+    void aTrainingThatHasBecomeMuchLongerThanUsualIsToldOnceByTheAnswerThatShowsIt() {
+        answer(maya, TRAINING);
+        assertThat(news.tell(ALL)).isEmpty();
+
+        clock.move(Duration.ofHours(6));
+        answer(maya, TRAINING);
+        assertThat(untilTold(NOTHING_PLANNED)).contains(Duration.ZERO);
+        assertThat(news.tell(ALL)).containsExactly(new TwinNews(maya, NewsKind.SLOW));
+
+        clock.move(Duration.ofHours(1));
+        answer(maya, TRAINING);
+        assertThat(news.tell(ALL)).isEmpty();
+        answer(maya, READY);
+        assertThat(news.tell(ALL)).containsExactly(new TwinNews(maya, NewsKind.READY));
+    }
+
+    @Test
+    void aSlowTrainingThatEndsBeforeItWasToldIsOnlyReady() {
+        clock.move(Duration.ofHours(6));
+        answer(maya, TRAINING);
+        answer(maya, READY);
+        assertThat(news.tell(ALL)).containsExactly(new TwinNews(maya, NewsKind.READY));
+    }
+
+    @Test
+    void aTrainingIsNotSlowAnewBecauseMoreWasLearned() {
+        clock.move(Duration.ofHours(6));
+        answer(maya, TRAINING);
+        assertThat(news.tell(ALL)).containsExactly(new TwinNews(maya, NewsKind.SLOW));
+        past = PastTrainings.of(Collections.nCopies(6, minutes(60 * 9)));
+        clock.move(Duration.ofHours(1));
+        answer(maya, TRAINING);
+        clock.move(Duration.ofHours(24));
+        answer(maya, TRAINING);
+        assertThat(news.tell(ALL)).isEmpty();
+    }
+
+    @Test
+    void whereNothingIsKnownOfTheUsersOwnOnlyAVeryLongTrainingIsSlow() {
+        past = PastTrainings.NONE;
+        clock.move(Duration.ofHours(6));
+        answer(maya, TRAINING);
+        assertThat(news.tell(ALL)).isEmpty();
+        clock.move(Duration.ofHours(17));
+        answer(maya, TRAINING);
+        assertThat(news.tell(ALL)).containsExactly(new TwinNews(maya, NewsKind.SLOW));
+    }
+
+    @Test
+    void ofAQuietTwinNothingIsToldUntilItsStateChanges() {
+        watchlist.quiet(List.of(maya), true);
+        clock.move(Duration.ofHours(6));
+        answer(maya, TRAINING);
+        assertThat(untilTold(NOTHING_PLANNED)).isEmpty();
+
+        answer(maya, FAILED);
+        assertThat(news.tell(ALL)).containsExactly(new TwinNews(maya, NewsKind.FAILED));
+    }
+
+    @Test
+    void aTwinThatIsMadeQuietBeforeItWasToldIsNotSpokenOf() {
+        answer(maya, FAILED);
+        answer(tom, READY);
+        assertThat(news.untold(ALL)).isEqualTo(2);
+        watchlist.quiet(List.of(maya), true);
+        assertThat(news.untold(ALL)).isEqualTo(1);
+        assertThat(news.untold(EnumSet.of(NewsKind.FAILED))).isZero();
+        assertThat(news.tell(ALL)).containsExactly(new TwinNews(tom, NewsKind.READY));
     }
 
     @Test
@@ -198,5 +272,9 @@ class ChangeNewsTest {
     private static Optional<WatcherStatus> status(int underWay, Optional<Instant> next) {
         return Optional.of(
                 new WatcherStatus(new Connection.Connected(), next, underWay, new CheckCount(LocalDate.EPOCH, 0)));
+    }
+
+    private static TrainingTime minutes(int about) {
+        return new TrainingTime(Duration.ofMinutes(about - 1), Duration.ofMinutes(about + 1));
     }
 }

@@ -7,6 +7,7 @@ import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinState;
 import app.twinwatch.watch.PastTrainings;
+import app.twinwatch.watch.TrainingLength;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +21,6 @@ public final class TwinWords {
 
     /** Below half a minute the words are "under 1 min", of which there is no "about". */
     private static final Duration SHORTEST_SAID = Duration.ofSeconds(30);
-
-    private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final Duration LONG = Duration.ofHours(4);
-    private static final Duration TOO_LONG = Duration.ofHours(24);
 
     private final Messages messages;
     private final TimeWords times;
@@ -64,7 +61,7 @@ public final class TwinWords {
 
     /** Returns how long the training has run, for the picture's place on a card. */
     public String elapsed(Twin twin, Instant now) {
-        return times.duration(age(twin, now));
+        return times.duration(TrainingLength.age(twin, now));
     }
 
     /** Returns what the user can do about the state, one step a line; empty where there is nothing to do. */
@@ -119,34 +116,35 @@ public final class TwinWords {
         return past.get()
                 .usual()
                 .filter(_ -> twin.state() instanceof TwinState.Training)
-                .map(usual -> Math.min(1, (double) age(twin, now).toSeconds() / Math.max(1, usual.toSeconds())));
+                .map(usual -> Math.min(1, (double) TrainingLength.age(twin, now).toSeconds() / Math.max(1, usual.toSeconds())));
     }
 
     private String training(Twin twin, Instant now) {
-        Duration age = age(twin, now);
+        Duration age = TrainingLength.age(twin, now);
         String words = times.duration(age);
         PastTrainings known = past.get();
+        TrainingLength length = TrainingLength.of(age, known);
         return known.usual()
-                .map(usual -> messages.text(usualKey(age, known.isLong(age)), words, times.duration(usual)))
-                .orElseGet(() -> messages.text(trainingKey(age), words));
+                .map(usual -> messages.text(usualKey(length), words, times.duration(usual)))
+                .orElseGet(() -> messages.text(trainingKey(length), words));
     }
 
-    private static String usualKey(Duration age, boolean isLong) {
-        if (isLong) {
-            return age.compareTo(TOO_LONG) < 0 ? "sentence.trainingLonger" : "sentence.trainingTooLong";
-        }
-        return age.compareTo(FRESH) < 0 ? "sentence.trainingFreshUsual" : "sentence.trainingUsual";
+    private static String usualKey(TrainingLength length) {
+        return switch (length) {
+            case FRESH -> "sentence.trainingFreshUsual";
+            case USUAL, LONG -> "sentence.trainingUsual";
+            case LONGER -> "sentence.trainingLonger";
+            case TOO_LONG -> "sentence.trainingTooLong";
+        };
     }
 
-    /** HeyGen names no usual time; these bounds are what people report. */
-    private static String trainingKey(Duration age) {
-        if (age.compareTo(FRESH) < 0) {
-            return "sentence.trainingFresh";
-        }
-        if (age.compareTo(LONG) < 0) {
-            return "sentence.training";
-        }
-        return age.compareTo(TOO_LONG) < 0 ? "sentence.trainingLong" : "sentence.trainingTooLong";
+    private static String trainingKey(TrainingLength length) {
+        return switch (length) {
+            case FRESH -> "sentence.trainingFresh";
+            case USUAL -> "sentence.training";
+            case LONG, LONGER -> "sentence.trainingLong";
+            case TOO_LONG -> "sentence.trainingTooLong";
+        };
     }
 
     private String ready(Twin twin, Instant now) {
@@ -177,10 +175,5 @@ public final class TwinWords {
 
     private List<String> lines(String key) {
         return messages.text(key).lines().toList();
-    }
-
-    private static Duration age(Twin twin, Instant now) {
-        Duration age = Duration.between(twin.trainingSince(), now);
-        return age.isNegative() ? Duration.ZERO : age;
     }
 }

@@ -9,6 +9,7 @@ import app.twinwatch.ui.common.Refresh;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.UiThread;
 import app.twinwatch.watch.ChangeNews;
+import app.twinwatch.watch.PastTrainings;
 import app.twinwatch.watch.TwinNews;
 import app.twinwatch.watch.WatcherStatus;
 import app.twinwatch.watch.Watchlist;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -34,6 +36,7 @@ public final class NewsViewModel {
     private final ChangeNews news = new ChangeNews();
     private final Watchlist watchlist;
     private final ObservableValue<Optional<WatcherStatus>> status;
+    private final Supplier<PastTrainings> past;
     private final TwinActions actions;
     private final Messages messages;
     private final NewsWords words;
@@ -53,11 +56,13 @@ public final class NewsViewModel {
      * Tells nothing before {@link #begin}.
      *
      * @param status what the watcher does, which says whether more is to come
+     * @param past what is known of how long trainings take
      * @param later runs things on the UI thread, but only after so long
      */
     public NewsViewModel(
             Watchlist watchlist,
             ObservableValue<Optional<WatcherStatus>> status,
+            Supplier<PastTrainings> past,
             TwinActions actions,
             Messages messages,
             UiThread thread,
@@ -65,6 +70,7 @@ public final class NewsViewModel {
             Function<Duration, Executor> later) {
         this.watchlist = watchlist;
         this.status = status;
+        this.past = past;
         this.actions = actions;
         this.messages = messages;
         this.words = new NewsWords(messages);
@@ -100,7 +106,7 @@ public final class NewsViewModel {
     private void look(Optional<WatcherStatus> fresh) {
         // A status that no answer is to come may arrive before the hop that the last answer asked for.
         for (WatchlistChange change = changes.poll(); change != null; change = changes.poll()) {
-            news.take(change, clock.instant());
+            news.take(change, past.get(), clock.instant());
         }
         news.untilTold(fresh, clock.instant()).ifPresent(left -> {
             if (left.isZero()) {

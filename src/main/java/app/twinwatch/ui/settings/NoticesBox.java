@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 final class NoticesBox extends SettingsBox {
     /** The good news first, as people look for it. */
     private static final List<NewsKind> ORDER =
-            List.of(NewsKind.READY, NewsKind.FAILED, NewsKind.PERMISSION, NewsKind.UNKNOWN);
+            List.of(NewsKind.READY, NewsKind.FAILED, NewsKind.PERMISSION, NewsKind.SLOW, NewsKind.UNKNOWN);
 
     NoticesBox(NoticesViewModel viewModel, Messages messages) {
         super(messages.text("settings.notices"));

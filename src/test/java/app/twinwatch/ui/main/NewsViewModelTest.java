@@ -15,6 +15,7 @@ import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.watch.ChangeNews;
 import app.twinwatch.watch.CheckCount;
 import app.twinwatch.watch.Connection;
+import app.twinwatch.watch.PastTrainings;
 import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.WatcherSamples;
 import app.twinwatch.watch.WatcherStatus;
@@ -51,6 +52,7 @@ class NewsViewModelTest {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final ObjectProperty<Optional<WatcherStatus>> status = new SimpleObjectProperty<>(BUSY);
     private final ObjectProperty<Set<NewsKind>> wanted = new SimpleObjectProperty<>(EnumSet.allOf(NewsKind.class));
+    private PastTrainings past = PastTrainings.NONE;
     private Instant now = NOON;
 
     @BeforeEach
@@ -58,8 +60,8 @@ class NewsViewModelTest {
         TwinActions actions = new TwinActions(
                 watchlist, WatcherSamples.idle(watchlist), new VoiceBook(Map.of()), EnglishWords.MESSAGES, _ -> {});
         actions.showNotices(notices::add);
-        NewsViewModel viewModel =
-                new NewsViewModel(watchlist, status, actions, EnglishWords.MESSAGES, thread, () -> now, wait -> {
+        NewsViewModel viewModel = new NewsViewModel(
+                watchlist, status, () -> past, actions, EnglishWords.MESSAGES, thread, () -> now, wait -> {
                     waits.add(wait);
                     return waiting::add;
                 });
