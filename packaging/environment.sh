@@ -14,6 +14,8 @@ screen_packages=(xvfb xauth)
 # What the keystore is reached through; the keyring that the tests talk to, and what answers its question for a password.
 keystore_packages=(libsecret-1-0)
 keyring_packages=(gnome-keyring dbus libsecret-tools libglib2.0-bin gcr xdotool openbox)
+# The notification service that the tests show notices on.
+desktop_packages=(dunst dbus libglib2.0-bin)
 
 # What makes packages for Linux.
 package_packages=(fakeroot binutils rpm)
