@@ -91,6 +91,7 @@ final class MainWindow implements AutoCloseable {
         cardTicker = new Ticker(thread, () -> CALM, () -> {
             session.models().grid().tick();
             session.models().detail().tick();
+            session.models().news().tick();
         });
         tick(!stage.isIconified());
         // A change of the plan must not wait for a calm tick before it begins to count down.
@@ -120,7 +121,12 @@ final class MainWindow implements AutoCloseable {
         }.start();
     }
 
-    /** Brings the window before the others, because the user asked for it by starting Twinwatch again. */
+    /** Says whether the user works in this window. */
+    boolean isInFront() {
+        return stage.isShowing() && !stage.isIconified() && stage.isFocused();
+    }
+
+    /** Brings the window before the others, because the user asked for it: by a click, or by starting Twinwatch again. */
     void raise() {
         stage.setIconified(false);
         stage.show();

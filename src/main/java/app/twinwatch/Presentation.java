@@ -20,6 +20,7 @@ import app.twinwatch.ui.main.Banners;
 import app.twinwatch.ui.main.MainModels;
 import app.twinwatch.ui.main.MainViewModel;
 import app.twinwatch.ui.main.NewsViewModel;
+import app.twinwatch.ui.main.QuietLine;
 import app.twinwatch.ui.main.StatusBarViewModel;
 import app.twinwatch.ui.preview.MediaFilms;
 import app.twinwatch.ui.preview.PreviewViewModel;
@@ -48,6 +49,7 @@ final class Presentation implements AutoCloseable {
      * @param learned what past trainings have taught
      * @param actions what can be done with twins
      * @param news tells what became of twins
+     * @param quiet says when nothing is told
      * @param worker does what would hold up the window
      * @param serviceName what to call the other side
      * @param demo whether these are samples
@@ -58,6 +60,7 @@ final class Presentation implements AutoCloseable {
             Learned learned,
             TwinActions actions,
             NewsViewModel news,
+            QuietLine quiet,
             Executor worker,
             String serviceName,
             boolean demo,
@@ -133,6 +136,7 @@ final class Presentation implements AutoCloseable {
                         demo),
                 new Banners(),
                 news,
+                quiet,
                 actions);
         parts.add(models::unfollow);
     }

@@ -6,24 +6,25 @@ import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.common.Learned;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
+import app.twinwatch.ui.common.Outside;
 import app.twinwatch.ui.common.TimeWords;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.TwinPictures;
+import app.twinwatch.ui.common.TwinWords;
 import app.twinwatch.ui.main.Banners;
 import app.twinwatch.ui.main.MainModels;
 import app.twinwatch.ui.main.NewsViewModel;
 import app.twinwatch.ui.settings.PreviewsViewModel;
 import app.twinwatch.watch.CheckSchedule;
 import app.twinwatch.watch.WatcherStatus;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,6 +45,7 @@ final class Session implements AutoCloseable {
     private final boolean demo;
     private final PreviewCache cache;
     private final ExecutorService worker;
+    private final NewsDesk desk;
     private final Parts parts;
     /** What the watcher does, as whatever is shown at the time says it. */
     private final ObjectProperty<Optional<WatcherStatus>> status = new SimpleObjectProperty<>(Optional.empty());
@@ -73,15 +75,9 @@ final class Session implements AutoCloseable {
         this.learned = new Learned(core.trainings(), around.thread());
         this.actions =
                 new TwinActions(core.watchlist(), core.watcher(), core.others().book(), messages, around.clipboard());
-        this.news = new NewsViewModel(
-                core.watchlist(),
-                status,
-                learned::used,
-                actions,
-                messages,
-                around.thread(),
-                around.clock(),
-                wait -> CompletableFuture.delayedExecutor(wait.toMillis() + 1, TimeUnit.MILLISECONDS, around.thread()));
+        this.desk = new NewsDesk(around, demo);
+        TwinWords words = new TwinWords(messages, new TimeWords(messages, ZoneId.systemDefault()), learned::used);
+        this.news = desk.news(core, status, actions, words, learned);
         this.shown = present();
         parts.add(() -> shown.close());
         parts.add(worker::shutdownNow);
@@ -90,8 +86,9 @@ final class Session implements AutoCloseable {
     }
 
     private Presentation present() {
-        Presentation presentation =
-                new Presentation(core, cache, learned, actions, news, worker, messages.text(serviceKey), demo, around);
+        Presentation presentation = new Presentation(
+                core, cache, learned, actions, news, desk.line(news), worker, messages.text(serviceKey), demo, around);
+        desk.mark(presentation.models().grid());
         status.bind(presentation.models().status().statusProperty());
         return presentation;
     }
@@ -213,6 +210,11 @@ final class Session implements AutoCloseable {
                                 .orElse(true))
                 .orElse(false);
         return asked && pictures().isIdle();
+    }
+
+    /** Returns the desktop as far as this session may use it. */
+    Optional<Outside> outside() {
+        return desk.outside();
     }
 
     TwinPictures pictures() {

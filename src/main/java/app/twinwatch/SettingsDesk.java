@@ -17,6 +17,7 @@ import app.twinwatch.ui.settings.PreviewsViewModel;
 import app.twinwatch.ui.settings.ServiceViewModel;
 import app.twinwatch.ui.settings.ServiceWords;
 import app.twinwatch.ui.settings.SettingsModels;
+import app.twinwatch.ui.settings.TestNoticeViewModel;
 import app.twinwatch.ui.welcome.KeyDesk;
 import app.twinwatch.ui.welcome.WelcomeViewModel;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ final class SettingsDesk {
             K keys,
             AddressViewModel.InUse address,
             Optional<Path> dataFolder) {
+        NoticesViewModel notices = new NoticesViewModel(preferences, around.messages());
         SupportDetails support = new SupportDetails(around.messages(), session, keys, dataFolder);
         SettingsModels settings = new SettingsModels(
                 new KeySettingsViewModel(keys, around.messages(), around.thread()),
@@ -56,7 +58,8 @@ final class SettingsDesk {
                         () -> session.models().actions().allowMoreToday(CheckingViewModel.MORE),
                         session.isDemo()),
                 new LearningViewModel(preferences, session.learned(), around.messages(), session.times()),
-                new NoticesViewModel(preferences),
+                notices,
+                new TestNoticeViewModel(notices, around.messages(), session.outside(), around.thread()),
                 new ServiceViewModel(
                         preferences,
                         session.service().choiceProperty(),

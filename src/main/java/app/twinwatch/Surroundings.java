@@ -2,6 +2,7 @@ package app.twinwatch;
 
 import app.twinwatch.ui.common.Language;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.Outside;
 import app.twinwatch.ui.common.UiThread;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  * @param clock the time
  * @param clipboard takes what the user copies
  * @param browser opens web pages outside of Twinwatch
+ * @param outside the desktop around the window
  */
 record Surroundings(
         Messages messages,
@@ -22,4 +24,5 @@ record Surroundings(
         UiThread thread,
         InstantSource clock,
         Consumer<String> clipboard,
-        WebBrowser browser) {}
+        WebBrowser browser,
+        Outside outside) {}

@@ -1,5 +1,6 @@
 package app.twinwatch;
 
+import app.twinwatch.desktop.DesktopNotices;
 import app.twinwatch.desktop.Folders;
 import app.twinwatch.desktop.OperatingSystem;
 import app.twinwatch.heygen.ApiAddress;
@@ -9,6 +10,7 @@ import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
+import app.twinwatch.ui.common.Outside;
 import app.twinwatch.ui.main.MainCommands;
 import app.twinwatch.ui.main.Whereabouts;
 import app.twinwatch.ui.settings.AddressViewModel;
@@ -73,11 +75,18 @@ public final class Twinwatch extends Application implements MainCommands {
             SpokenLanguage language) {
         this.language = language;
         this.messages = language.messages();
-        this.around = new Surroundings(
-                messages, language.system(), thread, clock, Twinwatch::copy, new WebBrowser(this::browse));
-        this.sessions = new Sessions(around);
         this.environment = environment;
         this.end = end;
+        DesktopNotices desktop = parts.add(DesktopNotices.of(OperatingSystem.current(), environment));
+        this.around = new Surroundings(
+                messages,
+                language.system(),
+                thread,
+                clock,
+                Twinwatch::copy,
+                new WebBrowser(this::browse),
+                new Outside(desktop, this::isOwnListInFront, this::raiseOwnList));
+        this.sessions = new Sessions(around);
         this.keystores = new Keystores(OperatingSystem.current(), environment);
         this.keystoreOf = keystoreOf.orElse(keystores::of);
     }
@@ -276,9 +285,17 @@ public final class Twinwatch extends Application implements MainCommands {
         });
     }
 
-    private void takeOver(Session session, List<AvatarId> ids) {
+    private boolean isOwnListInFront() {
+        return demo.isEmpty() && window != null && window.isInFront();
+    }
+
+    private void raiseOwnList() {
         leaveDemo();
         Objects.requireNonNull(window).raise();
+    }
+
+    private void takeOver(Session session, List<AvatarId> ids) {
+        raiseOwnList();
         if (!ids.isEmpty()) {
             session.add(ids);
         }

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Says durations and moments in the user's words. Immutable; any thread. */
+/** Says durations and moments in the user's words. Any thread. */
 public final class TimeWords {
     private static final int MINUTES_AN_HOUR = 60;
     private static final int HOURS_A_DAY = 24;
@@ -17,18 +17,30 @@ public final class TimeWords {
 
     private final Messages messages;
     private final ZoneId zone;
-    private final DateTimeFormatter timeOfDay;
-    private final DateTimeFormatter dayOfYear;
-    private final DateTimeFormatter date;
-    private final DateTimeFormatter exact;
+    private volatile Formats formats;
+
+    /** How times are written in one language. */
+    private record Formats(
+            Locale locale,
+            DateTimeFormatter timeOfDay,
+            DateTimeFormatter dayOfYear,
+            DateTimeFormatter date,
+            DateTimeFormatter exact) {
+        static Formats of(Messages messages) {
+            Locale locale = messages.locale();
+            return new Formats(
+                    locale,
+                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale),
+                    DateTimeFormatter.ofPattern(messages.text("time.dayOfYear"), locale),
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale),
+                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(locale));
+        }
+    }
 
     public TimeWords(Messages messages, ZoneId zone) {
         this.messages = messages;
         this.zone = zone;
-        this.timeOfDay = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(messages.locale());
-        this.dayOfYear = DateTimeFormatter.ofPattern(messages.text("time.dayOfYear"), messages.locale());
-        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(messages.locale());
-        this.exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(messages.locale());
+        this.formats = Formats.of(messages);
     }
 
     /** Returns the time zone in which moments are said. */
@@ -71,13 +83,13 @@ public final class TimeWords {
     /** Says a moment for readers elsewhere: with its day, its seconds and how far the local time is from UTC. */
     public String exact(Instant moment) {
         ZonedDateTime local = moment.atZone(zone);
-        return messages.text("time.exact", exact.format(local), OFFSET.format(local));
+        return messages.text("time.exact", formats().exact().format(local), OFFSET.format(local));
     }
 
     private String said(Instant moment, Instant now, String todayKey, String yesterdayKey) {
         ZonedDateTime local = moment.atZone(zone);
         LocalDate today = LocalDate.ofInstant(now, zone);
-        String time = timeOfDay.format(local);
+        String time = formats().timeOfDay().format(local);
         if (local.toLocalDate().equals(today)) {
             return messages.text(todayKey, time);
         }
@@ -85,6 +97,14 @@ public final class TimeWords {
             return messages.text(yesterdayKey, time);
         }
         boolean thisYear = local.getYear() == today.getYear();
-        return thisYear ? messages.text("time.day", dayOfYear.format(local), time) : date.format(local);
+        return thisYear ? messages.text("time.day", formats().dayOfYear().format(local), time) : formats().date().format(local);
+    }
+
+    /** Returns how times are written in the language that is spoken now. */
+    private Formats formats() {
+        if (!formats.locale().equals(messages.locale())) {
+            formats = Formats.of(messages);
+        }
+        return formats;
     }
 }

@@ -104,6 +104,17 @@ public final class TwinActions {
         }
     }
 
+    /** Keeps twins quiet until their state changes, or no longer. */
+    public void quiet(Collection<AvatarId> ids, boolean wanted) {
+        List<Twin> changed = watchlist.quiet(ids, wanted);
+        if (!changed.isEmpty()) {
+            notices.accept(Notice.of(messages.text(
+                    wanted ? "notice.quiet" : "notice.loud",
+                    changed.size(),
+                    changed.getFirst().displayName())));
+        }
+    }
+
     /** Lets so many more checks be made by themselves today. */
     public void allowMoreToday(int checks) {
         watcher.allowMoreToday(checks);

@@ -107,6 +107,12 @@ public final class DetailView extends VBox {
                         twin -> twin.defaultVoiceId().isPresent(),
                         viewModel::copyVoiceNameAndId),
                 deed("detail-check", "card.checkNow", viewModel::checkNow),
+                new FootDeed(
+                        "detail-quiet",
+                        messages.text("twin.quiet"),
+                        twin -> !twin.quiet(),
+                        () -> viewModel.quiet(true)),
+                new FootDeed("detail-loud", messages.text("twin.loud"), Twin::quiet, () -> viewModel.quiet(false)),
                 deed("detail-remove", "detail.remove", viewModel::remove)));
         return deeds;
     }

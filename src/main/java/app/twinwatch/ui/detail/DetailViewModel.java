@@ -150,6 +150,10 @@ public final class DetailViewModel {
         onTwin(twin -> actions.checkNow(List.of(twin.id())));
     }
 
+    void quiet(boolean wanted) {
+        onTwin(twin -> actions.quiet(List.of(twin.id()), wanted));
+    }
+
     void remove() {
         onTwin(twin -> actions.remove(List.of(twin.id())));
     }

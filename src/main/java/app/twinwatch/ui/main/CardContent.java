@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param deed what the card's button does; empty for no button
  * @param playable whether there is a video to play
  * @param ring how much of the usual time is over, in percent; empty for the plain shape of the state
+ * @param quiet whether nothing is told of it until its state changes
  */
 record CardContent(
         String name,
@@ -28,7 +29,8 @@ record CardContent(
         String identifier,
         Optional<Deed> deed,
         boolean playable,
-        OptionalInt ring) {
+        OptionalInt ring,
+        boolean quiet) {
     /** What a card's own buttons do. */
     enum Deed {
         PLAY_VIDEO("preview.play"),

@@ -45,7 +45,8 @@ final class CardWords {
                         : "",
                 deed(twin),
                 twin.state() instanceof TwinState.Ready && twin.video().isPresent(),
-                ring(twin, now));
+                ring(twin, now),
+                twin.quiet());
     }
 
     private Optional<String> voiceName(Twin twin) {

@@ -28,6 +28,7 @@ import app.twinwatch.ui.preview.VoiceSampleViewModel;
  * @param calls the pane that lists every check
  * @param banners the sentences above the cards
  * @param news tells what became of twins
+ * @param quiet says in the status bar that nothing is told for a while
  * @param actions what can be done with twins from anywhere
  */
 public record MainModels(
@@ -45,6 +46,7 @@ public record MainModels(
         CallsViewModel calls,
         Banners banners,
         NewsViewModel news,
+        QuietLine quiet,
         TwinActions actions) {
     /** Has those that follow a list or a watcher do so no more, because what is shown is built anew. */
     public void unfollow() {

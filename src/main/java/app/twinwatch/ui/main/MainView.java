@@ -87,7 +87,7 @@ public final class MainView extends StackPane {
                         this::openSettings,
                         models.actions()::undoRemoval));
         this.filters = new FilterBar(models.grid(), messages);
-        this.status = new StatusBarView(models.status(), models.account());
+        this.status = new StatusBarView(models.status(), models.account(), models.quiet());
         this.window = window();
         getStyleClass().add("main-view");
         this.welcome = new WelcomeScreen(app.key(), messages, commands::startDemo);
@@ -100,7 +100,11 @@ public final class MainView extends StackPane {
         models.grid().chosenProperty().subscribe(models.preview()::choose);
         models.grid().chosenProperty().subscribe(models.voice()::choose);
         models.grid().shownProperty().subscribe(_ -> showCardsOrWhyNot());
-        models.news().begin(app.settings().notices().wantedProperty(), this::showTwin);
+        models.news()
+                .begin(
+                        app.settings().notices().wantedProperty(),
+                        app.settings().notices().waysProperty(),
+                        this::showTwin);
         new Alarms(models, messages, this::openKey, this::checkAll);
         app.settings().looks().textPercentProperty().subscribe(_ -> fit(getWidth()));
         widthProperty().subscribe(width -> fit(width.doubleValue()));

@@ -47,6 +47,7 @@ public final class MainViewModel {
     private final ObjectProperty<Optional<AvatarId>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Twin>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<TwinFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Attention> attention = new ReadOnlyObjectWrapper<>(Attention.NONE);
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Refresh refresh;
 
@@ -120,7 +121,12 @@ public final class MainViewModel {
 
     /** The window's title, which says how many twins need attention to whoever sees nothing else of the window. */
     public ObservableValue<String> titleProperty() {
-        return counts.map(now -> messages.text("window.title", now.getOrDefault(TwinFilter.ATTENTION, 0)));
+        return attention.map(now -> messages.text("window.title", now.count()));
+    }
+
+    /** How many twins need attention, for whoever sees nothing of the window. */
+    public ReadOnlyObjectProperty<Attention> attentionProperty() {
+        return attention.getReadOnlyProperty();
     }
 
     /** The time that the words on the cards speak of; moves on with {@link #tick}. */
@@ -200,6 +206,7 @@ public final class MainViewModel {
         List<Twin> all = watchlist.twins();
         now.set(clock.instant());
         counts.set(count(all));
+        attention.set(Attention.of(all));
         TwinSearch wanted = TwinSearch.of(search.get());
         int before = chosen.get().map(this::indexInGrid).orElse(-1);
         shown.set(all.stream()

@@ -1,12 +1,9 @@
 package app.twinwatch.ui.main;
 
+import app.twinwatch.store.NoticeSettings;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.NewsKind;
-import app.twinwatch.twin.Twin;
-import app.twinwatch.ui.common.Messages;
-import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.Refresh;
-import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.UiThread;
 import app.twinwatch.watch.ChangeNews;
 import app.twinwatch.watch.PastTrainings;
@@ -15,6 +12,7 @@ import app.twinwatch.watch.WatcherStatus;
 import app.twinwatch.watch.Watchlist;
 import app.twinwatch.watch.WatchlistChange;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,28 +23,30 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 /**
- * Tells in a notice what became of twins while nobody looked. Waits, and so wakes the processor, only while there is
- * something to tell. UI thread only.
+ * Tells what became of twins while nobody looked, or collects it while the user wants quiet. Waits, and so wakes the
+ * processor, only while there is something to tell. UI thread only.
  */
 public final class NewsViewModel {
     private final ChangeNews news = new ChangeNews();
     private final Watchlist watchlist;
     private final ObservableValue<Optional<WatcherStatus>> status;
     private final Supplier<PastTrainings> past;
-    private final TwinActions actions;
-    private final Messages messages;
-    private final NewsWords words;
+    private final NewsTeller teller;
+    private final QuietTime quiet;
     private final UiThread thread;
     private final InstantSource clock;
     private final Function<Duration, Executor> later;
+    private final ReadOnlyIntegerWrapper heldBack = new ReadOnlyIntegerWrapper();
     /** What happened since the last look; filled by any thread. */
     private final Queue<WatchlistChange> changes = new ConcurrentLinkedQueue<>();
 
-    private Consumer<AvatarId> show = _ -> {}; // until a window is there
     private Set<NewsKind> wanted = Set.of();
     private Subscription wishes = Subscription.EMPTY;
     private boolean begun;
@@ -63,17 +63,16 @@ public final class NewsViewModel {
             Watchlist watchlist,
             ObservableValue<Optional<WatcherStatus>> status,
             Supplier<PastTrainings> past,
-            TwinActions actions,
-            Messages messages,
+            NewsTeller teller,
+            QuietTime quiet,
             UiThread thread,
             InstantSource clock,
             Function<Duration, Executor> later) {
         this.watchlist = watchlist;
         this.status = status;
         this.past = past;
-        this.actions = actions;
-        this.messages = messages;
-        this.words = new NewsWords(messages);
+        this.teller = teller;
+        this.quiet = quiet;
         this.thread = thread;
         this.clock = clock;
         this.later = later;
@@ -83,13 +82,22 @@ public final class NewsViewModel {
      * Tells every later change. Called again, it goes on in the view that is shown from then on.
      *
      * @param kinds what the user wants to hear of
+     * @param ways how the user wants to hear of it, and when not
      * @param showTwin brings a twin before the user
      */
-    void begin(ObservableValue<Set<NewsKind>> kinds, Consumer<AvatarId> showTwin) {
+    void begin(
+            ObservableValue<Set<NewsKind>> kinds,
+            ObservableValue<NoticeSettings> ways,
+            Consumer<AvatarId> showTwin) {
         thread.require();
-        show = showTwin;
         wishes.unsubscribe();
-        wishes = kinds.subscribe(now -> wanted = now);
+        wishes = Subscription.combine(
+                teller.begin(ways, showTwin),
+                quiet.follow(ways.map(NoticeSettings::hoursInUse)),
+                kinds.subscribe(now -> {
+                    wanted = now;
+                    look(Optional.empty());
+                }));
         if (begun) {
             return;
         }
@@ -100,7 +108,23 @@ public final class NewsViewModel {
             changes.add(change);
             refresh.want();
         });
+        quiet.untilProperty().subscribe(_ -> look(Optional.empty()));
         status.subscribe(this::look);
+    }
+
+    /** When the quiet will be over; empty while there is none. */
+    ReadOnlyObjectProperty<Optional<Instant>> quietUntilProperty() {
+        return quiet.untilProperty();
+    }
+
+    /** Of how many twins there will be something to tell when the quiet is over. */
+    ReadOnlyIntegerProperty heldBackProperty() {
+        return heldBack.getReadOnlyProperty();
+    }
+
+    /** Catches up with the clock, which no timer follows while the computer sleeps. */
+    public void tick() {
+        quiet.look();
     }
 
     private void look(Optional<WatcherStatus> fresh) {
@@ -108,6 +132,12 @@ public final class NewsViewModel {
         for (WatchlistChange change = changes.poll(); change != null; change = changes.poll()) {
             news.take(change, past.get(), clock.instant());
         }
+        quiet.look();
+        if (quiet.isNow()) {
+            heldBack.set(news.untold(wanted));
+            return;
+        }
+        heldBack.set(0);
         news.untilTold(fresh, clock.instant()).ifPresent(left -> {
             if (left.isZero()) {
                 tell(news.tell(wanted));
@@ -123,10 +153,7 @@ public final class NewsViewModel {
 
     private void tell(List<TwinNews> told) {
         if (!told.isEmpty()) {
-            AvatarId first = told.getFirst().id();
-            String name = watchlist.find(first).map(Twin::displayName).orElseGet(first::shortened);
-            actions.tell(Notice.of(words.sentence(told, name), messages.text("news.show"), () -> show.accept(first))
-                    .waiting());
+            teller.tell(told);
         }
     }
 }

@@ -1,15 +1,21 @@
 package app.twinwatch.ui.main;
 
+import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.NewsKind;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.watch.TwinNews;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in one sentence which twins changed, failures before successes. Immutable; any thread. */
 final class NewsWords {
+    /** What a notice on a desktop has room for. */
+    private static final int MOST_LINES = 4;
+
     private final Messages messages;
 
     NewsWords(Messages messages) {
@@ -34,5 +40,17 @@ final class NewsWords {
                 .reduce((first, next) -> messages.text("news.and", first, next))
                 .orElseThrow();
         return messages.text("news.mixed", news.size(), parts);
+    }
+
+    /** Returns a line for each twin, as far as there is room for them. */
+    String list(List<TwinNews> news, Function<AvatarId, String> name) {
+        Stream<String> lines = news.stream()
+                .limit(MOST_LINES)
+                .map(item -> messages.text(
+                        "news.line", name.apply(item.id()), messages.text("news.kind." + item.kind().name())));
+        Stream<String> rest = Stream.of(news.size() - MOST_LINES)
+                .filter(more -> more > 0)
+                .map(more -> messages.text("news.more", more));
+        return Stream.concat(lines, rest).collect(Collectors.joining("\n"));
     }
 }

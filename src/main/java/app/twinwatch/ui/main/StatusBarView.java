@@ -1,5 +1,6 @@
 package app.twinwatch.ui.main;
 
+import app.twinwatch.ui.common.StateGlyph;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The line at the foot of the window: connection, next check, checks used. FX thread only. */
 final class StatusBarView extends HBox {
@@ -17,12 +19,13 @@ final class StatusBarView extends HBox {
     private final Label connection = new Label();
     private final Label next = new Label();
     private final Label used = new Label();
+    private final Label quiet = new Label();
     private final Label left = new Label();
     private final BooleanProperty roomy = new SimpleBooleanProperty(true);
     /** HeyGen's own words may be longer than the bar. */
     private final Tooltip whole = new Tooltip();
 
-    StatusBarView(StatusBarViewModel viewModel, AccountLine account) {
+    StatusBarView(StatusBarViewModel viewModel, AccountLine account, QuietLine quietLine) {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         connection.setId("status-connection");
@@ -36,9 +39,16 @@ final class StatusBarView extends HBox {
         left.textProperty().bind(account.wordsProperty());
         left.visibleProperty().bind(left.textProperty().isNotEmpty().and(roomy));
         left.managedProperty().bind(left.visibleProperty());
+        quiet.setId("status-quiet");
+        quiet.setMinWidth(USE_PREF_SIZE);
+        quiet.setGraphic(StateGlyph.icon(Feather.BELL_OFF, "status-glyph"));
+        quiet.setTooltip(new Tooltip(quietLine.explanation()));
+        quiet.textProperty().bind(quietLine.wordsProperty());
+        quiet.visibleProperty().bind(quiet.textProperty().isNotEmpty());
+        quiet.managedProperty().bind(quiet.visibleProperty());
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        getChildren().addAll(light, connection, next, used, spring, left);
+        getChildren().addAll(light, connection, next, used, spring, quiet, left);
         connection.setTooltip(whole);
         viewModel.lineProperty().subscribe(line -> line.ifPresent(this::show));
     }

@@ -41,6 +41,7 @@ final class TwinCard extends VBox {
     private final Label identifier = new Label();
     private final Button deed = new Button();
     private final Button play = new Button();
+    private final Label quiet = new Label();
     private final Tooltip wholeId = new Tooltip();
 
     private @Nullable Twin twin;
@@ -76,6 +77,12 @@ final class TwinCard extends VBox {
         play.setFocusTraversable(false);
         StackPane.setAlignment(play, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(play, new Insets(0, 10, 10, 0));
+        quiet.getStyleClass().add("quiet-badge");
+        quiet.setText(messages.text("card.quiet"));
+        quiet.setGraphic(StateGlyph.icon(Feather.BELL_OFF, "quiet-glyph"));
+        quiet.setTooltip(new Tooltip(messages.text("twin.quiet")));
+        StackPane.setAlignment(quiet, Pos.TOP_LEFT);
+        StackPane.setMargin(quiet, new Insets(10, 0, 0, 10));
         return art;
     }
 
@@ -166,15 +173,20 @@ final class TwinCard extends VBox {
             Node glyph = newContent.ring().isPresent() ? ring : StateGlyph.large(newContent.tone());
             VBox shape = new VBox(6, glyph, artWords);
             shape.setAlignment(Pos.CENTER);
-            art.getChildren().setAll(shape, picture, play);
+            art.getChildren().setAll(shape, picture, play, quiet);
         }
         artWords.setManaged(!newContent.art().isEmpty());
         play.setVisible(newContent.playable());
         play.setAccessibleText(messages.text(
                 "card.deedAccessible", messages.text(CardContent.Deed.PLAY_VIDEO.messageKey()), newContent.name()));
         drawDeed(newContent);
+        quiet.setVisible(newContent.quiet());
         setAccessibleText(messages.text(
-                "card.accessible", newContent.name(), newContent.pill(), newContent.sentence(), newContent.footnote()));
+                newContent.quiet() ? "card.accessibleQuiet" : "card.accessible",
+                newContent.name(),
+                newContent.pill(),
+                newContent.sentence(),
+                newContent.footnote()));
     }
 
     private void drawDeed(CardContent newContent) {

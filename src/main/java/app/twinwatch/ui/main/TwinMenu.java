@@ -4,6 +4,7 @@ import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.TwinActions;
 import java.util.List;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -17,11 +18,15 @@ final class TwinMenu {
         voice.setDisable(twin.defaultVoiceId().isEmpty());
         MenuItem voiceAndName = item(messages, "twin.copyVoiceAndName", () -> actions.copyVoiceNameAndId(twin));
         voiceAndName.setDisable(twin.defaultVoiceId().isEmpty());
+        CheckMenuItem quiet = new CheckMenuItem(messages.text("twin.quiet"));
+        quiet.setSelected(twin.quiet());
+        quiet.setOnAction(_ -> actions.quiet(List.of(twin.id()), !twin.quiet()));
         ContextMenu menu = new ContextMenu(
                 voice,
                 voiceAndName,
                 item(messages, "twin.copyAvatar", () -> actions.copyAvatarId(twin)),
                 item(messages, "twin.checkNow", () -> actions.checkNow(List.of(twin.id()))),
+                quiet,
                 new SeparatorMenuItem(),
                 item(messages, "twin.remove", () -> actions.remove(List.of(twin.id()))));
         menu.setAutoHide(true);

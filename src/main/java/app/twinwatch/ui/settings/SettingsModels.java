@@ -6,6 +6,7 @@ public record SettingsModels(
         CheckingViewModel checking,
         LearningViewModel learning,
         NoticesViewModel notices,
+        TestNoticeViewModel testNotice,
         ServiceViewModel service,
         PreviewsViewModel previews,
         LooksViewModel looks,

@@ -62,7 +62,7 @@ public final class SettingsView extends HBox {
         boxes.put(
                 Section.CHECKING,
                 new CheckingBox(models.checking(), models.learning(), models.service(), messages, showCalls));
-        boxes.put(Section.NOTICES, new NoticesBox(models.notices(), messages));
+        boxes.put(Section.NOTICES, new NoticesBox(models.notices(), models.testNotice(), messages));
         boxes.put(Section.PREVIEWS, new PreviewsBox(models.previews(), messages));
         boxes.put(Section.LOOKS, new LooksBox(models.looks(), messages));
         boxes.put(Section.LANGUAGE, new LanguageBox(models.language(), messages));

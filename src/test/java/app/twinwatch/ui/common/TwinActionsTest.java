@@ -57,6 +57,21 @@ class TwinActionsTest {
     }
 
     @Test
+    void twinsAreMadeQuietAndHeardOfAgainAndAnUndoKeepsTheQuiet() {
+        actions.quiet(List.of(maya.id(), clara.id()), true);
+        actions.quiet(List.of(maya.id()), true);
+        assertThat(watchlist.twins()).allMatch(Twin::quiet);
+        actions.remove(List.of(clara.id()));
+        actions.undoRemoval();
+        assertThat(watchlist.twins()).allMatch(Twin::quiet);
+        actions.quiet(List.of(maya.id()), false);
+        assertThat(watchlist.find(maya.id()).orElseThrow().quiet()).isFalse();
+        assertThat(words())
+                .containsExactly(
+                        "2 twins are quiet until they change", "Removed Clara", "Clara is back", "You hear of Maya again");
+    }
+
+    @Test
     void theAvatarIdIsCopiedWhole() {
         actions.copyAvatarId(maya);
         assertThat(clipboard).containsExactly(maya.id().value());

@@ -52,6 +52,21 @@ class MainViewModelTest {
     }
 
     @Test
+    void aQuietTwinIsLeftOutOfTheTitleButNotOfItsChip() {
+        assertThat(viewModel.titleProperty().getValue()).isEqualTo("Twinwatch (1 needs attention)");
+        assertThat(viewModel.attentionProperty().get()).isEqualTo(new Attention(1, true));
+        watchlist.quiet(List.of(tom.id()), true);
+        assertThat(viewModel.titleProperty().getValue()).isEqualTo("Twinwatch");
+        assertThat(viewModel.attentionProperty().get()).isEqualTo(Attention.NONE);
+        assertThat(viewModel.countsProperty().get()).containsEntry(TwinFilter.ATTENTION, 1);
+        assertThat(viewModel.content(watchlist.find(tom.id()).orElseThrow()).quiet())
+                .isTrue();
+
+        watchlist.observe(tom.id(), TwinFacts.of(new TwinState.AwaitingPermission()), NOON);
+        assertThat(viewModel.attentionProperty().get()).isEqualTo(new Attention(1, false));
+    }
+
+    @Test
     void filterAndSearchWorkTogether() {
         viewModel.filterProperty().set(TwinFilter.READY);
         assertThat(shown()).containsExactly("Maya");

@@ -40,6 +40,25 @@ class NewsWordsTest {
     }
 
     @Test
+    void aSlowTrainingStandsBetweenBadNewsAndGood() {
+        assertThat(sentence(NewsKind.SLOW)).isEqualTo("Maya takes much longer than usual");
+        assertThat(sentence(NewsKind.SLOW, NewsKind.SLOW)).isEqualTo("2 twins take much longer than usual");
+        assertThat(sentence(NewsKind.FAILED, NewsKind.SLOW, NewsKind.READY))
+                .isEqualTo("3 twins have news: 1 failed, 1 takes much longer than usual, 1 is ready");
+    }
+
+    @Test
+    void aListNamesAsManyAsThereIsRoomFor() {
+        List<TwinNews> five = IntStream.rangeClosed(1, 5)
+                .mapToObj(number -> new TwinNews(
+                        TwinSamples.id(number), number == 1 ? NewsKind.FAILED : NewsKind.READY))
+                .toList();
+        assertThat(words.list(five, id -> "{0} " + id.value().substring(31)))
+                .isEqualTo("{0} 1: failed\n{0} 2: ready\n{0} 3: ready\n{0} 4: ready\nand 1 more");
+        assertThat(words.list(five.subList(0, 1), _ -> "Maya")).isEqualTo("Maya: failed");
+    }
+
+    @Test
     void aNameIsNeverTakenForAPattern() {
         List<TwinNews> one = List.of(new TwinNews(TwinSamples.id(1), NewsKind.READY));
         assertThat(words.sentence(one, "{0} ’tis '{'")).isEqualTo("{0} ’tis '{' is ready");

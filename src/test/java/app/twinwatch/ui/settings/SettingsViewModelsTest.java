@@ -122,14 +122,15 @@ class SettingsViewModelsTest {
 
     @Test
     void aSwitchOfANoticeIsKeptAtOnceAndConcernsNoOtherKind() {
-        NoticesViewModel notices = new NoticesViewModel(preferences);
+        NoticesViewModel notices = new NoticesViewModel(preferences, EnglishWords.MESSAGES);
         assertThat(NewsKind.values())
                 .allSatisfy(kind ->
                         assertThat(notices.wantedProperty(kind).getValue()).isTrue());
 
         notices.choose(NewsKind.READY, false);
         assertThat(notices.wantedProperty(NewsKind.READY).getValue()).isFalse();
-        assertThat(kept.notices()).containsExactlyInAnyOrder(NewsKind.FAILED, NewsKind.PERMISSION, NewsKind.UNKNOWN);
+        assertThat(kept.notices()).containsExactlyInAnyOrder(
+                        NewsKind.FAILED, NewsKind.PERMISSION, NewsKind.UNKNOWN, NewsKind.SLOW);
 
         notices.choose(NewsKind.READY, true);
         assertThat(kept).isEqualTo(Settings.DEFAULT);

@@ -1,0 +1,78 @@
+package app.twinwatch.ui.main;
+
+import app.twinwatch.store.QuietHours;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+/**
+ * Knows whether the user wants quiet now. Wakes the processor when the quiet begins and when it ends, and never in
+ * between. UI thread only.
+ */
+public final class QuietTime {
+    private final InstantSource clock;
+    private final Supplier<ZoneId> place;
+    private final Function<Duration, Executor> later;
+    private final ReadOnlyObjectWrapper<Optional<Instant>> until = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<QuietHours> hours = Optional.empty();
+    private Optional<Instant> awaited = Optional.empty();
+
+    /**
+     * Is never quiet before it follows anything.
+     *
+     * @param place the time zone, asked anew each time: the computer may be carried into another
+     * @param later runs things on the UI thread, but only after so long
+     */
+    public QuietTime(InstantSource clock, Supplier<ZoneId> place, Function<Duration, Executor> later) {
+        this.clock = clock;
+        this.place = place;
+        this.later = later;
+    }
+
+    /** Keeps to these hours from now on; empty for none. What is returned ends following them. */
+    Subscription follow(ObservableValue<Optional<QuietHours>> wanted) {
+        return wanted.subscribe(now -> {
+            hours = now;
+            look();
+        });
+    }
+
+    /** When the quiet will be over; empty while there is none. */
+    ReadOnlyObjectProperty<Optional<Instant>> untilProperty() {
+        return until.getReadOnlyProperty();
+    }
+
+    boolean isNow() {
+        return until.get().isPresent();
+    }
+
+    /** Catches up with a clock that was set, or went on while the computer slept, which no timer hears of. */
+    void look() {
+        Instant now = clock.instant();
+        ZoneId here = place.get();
+        Optional<Instant> next = hours.flatMap(known -> known.nextChange(now, here));
+        if (!next.equals(awaited)) {
+            awaited = next;
+            next.ifPresent(moment ->
+                    later.apply(Duration.between(now, moment)).execute(() -> wake(moment)));
+        }
+        until.set(hours.flatMap(known -> known.endIfQuiet(now, here)));
+    }
+
+    private void wake(Instant moment) {
+        if (awaited.equals(Optional.of(moment))) {
+            // A timer may be a little early; then it is wound up again.
+            awaited = Optional.empty();
+            look();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package app.twinwatch.desktop;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Remembers what it should show, and says that it did. */
+public record RecordedDesktop(List<DesktopNotice> notices) implements DesktopNotices {
+    @Override
+    public void show(DesktopNotice notice, Consumer<Showing> outcome) {
+        notices.add(notice);
+        outcome.accept(Showing.SHOWN);
+    }
+
+    @Override
+    public void badge(int count, boolean urgent) {
+        // Nobody looks at it.
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to close.
+    }
+}
