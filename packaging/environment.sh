@@ -15,7 +15,7 @@ screen_packages=(xvfb xauth)
 keystore_packages=(libsecret-1-0)
 keyring_packages=(gnome-keyring dbus libsecret-tools libglib2.0-bin gcr xdotool openbox)
 # The notification service that the tests show notices on.
-desktop_packages=(dunst dbus libglib2.0-bin)
+desktop_packages=(dunst openbox dbus libglib2.0-bin)
 
 # What makes packages for Linux.
 package_packages=(fakeroot binutils rpm)

@@ -114,6 +114,14 @@ final class RealWindow implements AutoCloseable {
                 .orElseThrow()));
     }
 
+    /** Presses a key on a control, which need not be in sight. */
+    void pressOn(String query, KeyCode key) {
+        seeThat(query);
+        run(() -> shown(query).iterator().next().requestFocus());
+        seeFocusOn(query);
+        press(key);
+    }
+
     /** Types into whatever has the focus. */
     void type(String text) {
         robot.write(text, 0);

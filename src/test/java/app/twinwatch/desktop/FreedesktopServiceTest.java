@@ -2,6 +2,7 @@ package app.twinwatch.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.Eventually;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,7 +164,7 @@ class FreedesktopServiceTest {
     }
 
     private static void awaitInRecord(Path recorded, String words) {
-        PrivateDesktop.await(words + " is said", () -> Files.readString(recorded).contains(words));
+        Eventually.that(words + " is said", () -> Files.readString(recorded).contains(words));
     }
 
     private void begin(PrivateDesktop started) {

@@ -2,19 +2,17 @@ package app.twinwatch.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.Eventually;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,7 +21,7 @@ import java.util.stream.Stream;
  * A real session bus and a real notification service of a test's own, on the screen of the tests. The desktop of whoever
  * runs the tests is out of its reach.
  *
- * <p>Needs the Debian packages dunst, dbus and libglib2.0-bin, and fails without them: a test that skips itself proves
+ * <p>Needs the Debian packages dunst, openbox, dbus and libglib2.0-bin, and fails without them: a test that skips itself proves
  * nothing.
  */
 public final class PrivateDesktop implements AutoCloseable {
@@ -125,6 +123,13 @@ public final class PrivateDesktop implements AutoCloseable {
         run("kill", "-CONT", String.valueOf(services.element().pid()));
     }
 
+    /** Has windows framed, put away and brought back, as on most desktops. */
+    public void startWindowManager() throws IOException {
+        others.add(builder("openbox")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    }
+
     /** Returns how many notices are on the screen. */
     public int displayed() throws Exception {
         return number("displayedLength");
@@ -140,7 +145,7 @@ public final class PrivateDesktop implements AutoCloseable {
         control("NotificationCloseAll");
         List<Past> past = new ArrayList<>();
         // Each is a dictionary, in braces of its own.
-        Matcher each = Pattern.compile("\\{((?:'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|[^{}'\"])*)\\}")
+        Matcher each = Pattern.compile("\\{(?=')((?:'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|[^{}'\"])*)\\}")
                 .matcher(control("NotificationListHistory"));
         while (each.find()) {
             String fields = each.group(1);
@@ -159,21 +164,8 @@ public final class PrivateDesktop implements AutoCloseable {
         others.add(builder("dbus-monitor", "--session")
                 .redirectOutput(file.toFile())
                 .start());
-        await("it records", () -> Files.readString(file).contains("NameAcquired"));
+        Eventually.that("it records", () -> Files.readString(file).contains("NameAcquired"));
         return file;
-    }
-
-    /** Waits until something is so, for ten seconds at most. */
-    static void await(String what, Callable<Boolean> condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        try {
-            while (!condition.call()) {
-                assertThat(System.nanoTime()).as(what).isLessThan(end);
-                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            }
-        } catch (Exception failure) {
-            throw new AssertionError(what, failure);
-        }
     }
 
     @Override

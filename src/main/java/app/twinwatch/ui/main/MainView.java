@@ -228,6 +228,7 @@ public final class MainView extends StackPane {
     /** Brings a twin that a notice is about before the user, who asked for it. */
     private void showTwin(AvatarId id) {
         if (models.grid().chooseInSight(id)) {
+            panes.makeWay();
             openDetail();
             grid.reveal();
             grid.requestFocus();

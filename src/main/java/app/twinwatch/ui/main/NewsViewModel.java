@@ -108,7 +108,7 @@ public final class NewsViewModel {
             changes.add(change);
             refresh.want();
         });
-        quiet.untilProperty().subscribe(_ -> look(Optional.empty()));
+        quiet.untilProperty().subscribe(this::changeQuiet);
         status.subscribe(this::look);
     }
 
@@ -127,11 +127,24 @@ public final class NewsViewModel {
         quiet.look();
     }
 
-    private void look(Optional<WatcherStatus> fresh) {
-        // A status that no answer is to come may arrive before the hop that the last answer asked for.
+    /** What was held back has waited long enough. */
+    private void changeQuiet(Optional<Instant> before, Optional<Instant> now) {
+        if (before.isPresent() && now.isEmpty()) {
+            takeIn();
+            tell(news.tell(wanted));
+        }
+        look(Optional.empty());
+    }
+
+    private void takeIn() {
         for (WatchlistChange change = changes.poll(); change != null; change = changes.poll()) {
             news.take(change, past.get(), clock.instant());
         }
+    }
+
+    private void look(Optional<WatcherStatus> fresh) {
+        // A status that no answer is to come may arrive before the hop that the last answer asked for.
+        takeIn();
         quiet.look();
         if (quiet.isNow()) {
             heldBack.set(news.untold(wanted));

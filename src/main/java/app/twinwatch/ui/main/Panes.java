@@ -10,6 +10,8 @@ import app.twinwatch.ui.preview.SaveDialog;
 import app.twinwatch.ui.settings.SettingsView;
 import app.twinwatch.ui.welcome.WelcomeView;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /** Opens the panes that lie over the main window, one at a time. FX thread only. */
 final class Panes {
@@ -20,6 +22,7 @@ final class Panes {
     private final Overlay overlay;
     private final SaveDialog dialog;
     private Optional<SettingsView> settings = Optional.empty();
+    private boolean typing;
 
     /** @param overlay where they are shown */
     Panes(
@@ -41,7 +44,7 @@ final class Panes {
     void openAdd(String text) {
         models.add().open(text);
         AddView pane = new AddView(models.add(), messages, this::openFind, overlay::close);
-        overlay.open(pane, pane.firstFocus());
+        openForTyping(pane, pane.firstFocus());
     }
 
     /** Opens the pane with the twins of the account, which uses a check. */
@@ -54,7 +57,19 @@ final class Panes {
     /** Asks for a key. */
     void openKey() {
         WelcomeView pane = WelcomeView.anotherKey(app.key().apply(overlay::close), messages, overlay::close);
-        overlay.open(pane, pane.firstFocus());
+        openForTyping(pane, pane.firstFocus());
+    }
+
+    private void openForTyping(Region pane, Node firstFocus) {
+        overlay.open(pane, firstFocus, () -> typing = false);
+        typing = true;
+    }
+
+    /** Closes what is open for something that the user wants to see, unless words could be lost by that. */
+    void makeWay() {
+        if (!typing) {
+            overlay.close();
+        }
     }
 
     /** Opens the settings in the section that was shown last, unless something else is open. */

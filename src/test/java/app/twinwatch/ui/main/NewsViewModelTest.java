@@ -291,7 +291,7 @@ class NewsViewModelTest {
     void quietHoursThatAreSwitchedOffTellAtOnce() {
         ways.set(quiet(11, 13));
         answer(maya, new TwinState.Ready());
-        now = NOON.plusSeconds(30);
+        now = NOON.plusSeconds(1);
         ways.set(NoticeSettings.DEFAULT);
         assertThat(words()).containsExactly("Maya is ready");
         now = NOON.plus(Duration.ofHours(1));
