@@ -49,14 +49,7 @@ final class NewsDesk {
                 around.thread());
         QuietTime quiet = new QuietTime(around.clock(), ZoneId::systemDefault, this::later);
         return new NewsViewModel(
-                core.watchlist(),
-                status,
-                learned::used,
-                teller,
-                quiet,
-                around.thread(),
-                around.clock(),
-                this::later);
+                core.watchlist(), status, learned::used, teller, quiet, around.thread(), around.clock(), this::later);
     }
 
     QuietLine line(NewsViewModel news) {

@@ -54,13 +54,17 @@ class DesktopJourneyTest extends Journey {
         window.see(".detail-name", "Cem");
         answersComeLater(() -> heyGen.change(ADA, "completed", Optional.empty()));
         window.run(() -> window.stage().setIconified(true));
-        Eventually.that("the window is away", () -> !window.onFxThread(() -> window.stage().isFocused()));
+        Eventually.that(
+                "the window is away",
+                () -> !window.onFxThread(() -> window.stage().isFocused()));
 
         seeDisplayed(1);
         assertThat(window.onFxThread(() -> window.stage().isIconified())).isTrue();
         desktop().clickNewest();
         window.see(".detail-name", "Ada");
-        Eventually.that("the window is back", () -> !window.onFxThread(() -> window.stage().isIconified()));
+        Eventually.that(
+                "the window is back",
+                () -> !window.onFxThread(() -> window.stage().isIconified()));
         assertThat(desktop().all()).singleElement().satisfies(notice -> {
             assertThat(notice.title()).isEqualTo("Ada is ready");
             assertThat(notice.body()).startsWith("Ready since ");
@@ -110,11 +114,9 @@ class DesktopJourneyTest extends Journey {
     void quietHoursHoldBackUntilTheyEnd() throws Exception {
         LocalTime now = LocalTime.now();
         Files.createDirectories(home.resolve("data"));
-        Files.writeString(
-                home.resolve("data/settings.json"),
-                """
-                {"version": 1, "noticeWays": {"quiet": true, "quietFrom": "%s", "quietTo": "%s"}}"""
-                        .formatted(CLOCK.format(now.minusHours(1)), CLOCK.format(now.plusHours(2))));
+        Files.writeString(home.resolve("data/settings.json"), """
+                {"version": 1, "noticeWays": {"quiet": true, "quietFrom": "%s", "quietTo": "%s"}}""".formatted(
+                        CLOCK.format(now.minusHours(1)), CLOCK.format(now.plusHours(2))));
         startOn(PrivateDesktop.start(desktopFolder));
         window.see("#status-quiet", "Quiet until ");
         answersComeLater(() -> heyGen.change(ADA, "completed", Optional.empty()));
@@ -141,17 +143,17 @@ class DesktopJourneyTest extends Journey {
         window.click("#detail-more");
         window.choose("Quiet until it changes");
         window.see("#toast-words", "Bea is quiet until it changes");
-        window.see(card(BEA) + " .quiet-badge", "Quiet");
+        window.see(card(BEA) + " .mute-badge", "Quiet");
         seeTitle("Twinwatch");
         window.close();
 
         startOn(desktop());
-        window.see(card(BEA) + " .quiet-badge", "Quiet");
+        window.see(card(BEA) + " .mute-badge", "Quiet");
         seeTitle("Twinwatch");
         answersComeLater(() -> heyGen.change(BEA, "failed", Optional.of("Object download failed")));
         workElsewhere();
         seeDisplayed(1);
-        window.seeNothingOf(card(BEA) + " .quiet-badge");
+        window.seeNothingOf(card(BEA) + " .mute-badge");
         seeTitle("Twinwatch (1 needs attention)");
         assertThat(desktop().all()).extracting(PrivateDesktop.Past::title).containsExactly("Bea failed");
     }
@@ -199,8 +201,10 @@ class DesktopJourneyTest extends Journey {
             return made;
         });
         elsewhere = Optional.of(other);
-        Eventually.that("the focus is elsewhere", () -> window.onFxThread(
-                () -> other.isFocused() && !window.stage().isFocused()));
+        Eventually.that(
+                "the focus is elsewhere",
+                () -> window.onFxThread(
+                        () -> other.isFocused() && !window.stage().isFocused()));
     }
 
     private void comeBack() {

@@ -70,7 +70,8 @@ final class FreedesktopService implements NoticeService {
     /** Returns the number of an open notice about the same; 0 for none. */
     private UInt32 replaced(DesktopNotice notice) {
         return open.entrySet().stream()
-                .filter(entry -> notice.topic().isPresent() && entry.getValue().topic().equals(notice.topic()))
+                .filter(entry ->
+                        notice.topic().isPresent() && entry.getValue().topic().equals(notice.topic()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(new UInt32(0));

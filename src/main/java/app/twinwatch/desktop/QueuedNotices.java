@@ -59,8 +59,8 @@ final class QueuedNotices implements DesktopNotices {
 
     @Override
     public void show(DesktopNotice notice, Consumer<Showing> outcome) {
-        thread.execute(() -> outcome.accept(
-                attempt(() -> service().show(notice)) ? Showing.SHOWN : Showing.NO_SERVICE));
+        thread.execute(
+                () -> outcome.accept(attempt(() -> service().show(notice)) ? Showing.SHOWN : Showing.NO_SERVICE));
     }
 
     @Override
@@ -71,13 +71,11 @@ final class QueuedNotices implements DesktopNotices {
     }
 
     private void drawBadge() {
-        wanted.getAndSet(Optional.empty())
-                .filter(badge -> !badge.equals(shown))
-                .ifPresent(badge -> {
-                    if (attempt(() -> service().badge(badge.count(), badge.urgent()))) {
-                        shown = badge;
-                    }
-                });
+        wanted.getAndSet(Optional.empty()).filter(badge -> !badge.equals(shown)).ifPresent(badge -> {
+            if (attempt(() -> service().badge(badge.count(), badge.urgent()))) {
+                shown = badge;
+            }
+        });
     }
 
     private NoticeService service() {

@@ -30,8 +30,8 @@ final class NoticeSettingsJson {
                             new QuietHours(time(node), settings.hours().to()))),
             new Field(
                     "quietTo",
-                    (settings, node) -> settings.withHours(
-                            new QuietHours(settings.hours().from(), time(node)))));
+                    (settings, node) ->
+                            settings.withHours(new QuietHours(settings.hours().from(), time(node)))));
 
     static void write(NoticeSettings settings, JsonGenerator json) {
         json.writeObjectPropertyStart("noticeWays");

@@ -53,8 +53,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
         return Stream.of(-1, 0, 1, 2)
                 .map(today::plusDays)
                 .map(day -> new Span(
-                        at(day.atTime(from), zone),
-                        at((to.isAfter(from) ? day : day.plusDays(1)).atTime(to), zone)))
+                        at(day.atTime(from), zone), at((to.isAfter(from) ? day : day.plusDays(1)).atTime(to), zone)))
                 .filter(_ -> !from.equals(to))
                 .filter(span -> span.begin().isBefore(span.end()));
     }

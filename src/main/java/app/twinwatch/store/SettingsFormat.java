@@ -130,8 +130,7 @@ final class SettingsFormat implements FileFormat<Settings> {
             for (NoticeSettingsJson.Field field : NoticeSettingsJson.FIELDS) {
                 judge.take(
                         ways.find(field.name()),
-                        node -> judge.settings.withNoticeWays(
-                                field.with().apply(judge.settings.noticeWays(), node)));
+                        node -> judge.settings.withNoticeWays(field.with().apply(judge.settings.noticeWays(), node)));
             }
         });
     }

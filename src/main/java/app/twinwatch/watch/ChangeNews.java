@@ -31,6 +31,7 @@ public final class ChangeNews {
     private final Map<AvatarId, Untold> untold = new LinkedHashMap<>();
     /** Which training of a twin was found to be slow, named by its begin: more experience must not tell it again. */
     private final Map<AvatarId, Instant> slow = new HashMap<>();
+
     private Instant since = Instant.EPOCH;
 
     /** What was told of a twin before, or was plain to see, and what there is to tell now. */

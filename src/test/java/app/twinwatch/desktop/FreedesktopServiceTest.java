@@ -105,9 +105,7 @@ class FreedesktopServiceTest {
 
         desktop().continueService();
         show(notice("after", "", false));
-        assertThat(desktop().all())
-                .extracting(PrivateDesktop.Past::title)
-                .contains("before", "after");
+        assertThat(desktop().all()).extracting(PrivateDesktop.Past::title).contains("before", "after");
     }
 
     @Test

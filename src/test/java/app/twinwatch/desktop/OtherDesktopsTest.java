@@ -38,7 +38,8 @@ class OtherDesktopsTest {
     void aScriptThatIsRefusedOrCannotRunIsNoService() {
         AppleService refusing = new AppleService(List.of("/bin/sh", "-c", "cat > /dev/null; exit 1"), said::add);
         assertThatExceptionOfType(NoServiceException.class).isThrownBy(() -> refusing.show(notice("a", "", false)));
-        AppleService missing = new AppleService(List.of(folder.resolve("nothing").toString()), said::add);
+        AppleService missing =
+                new AppleService(List.of(folder.resolve("nothing").toString()), said::add);
         assertThatExceptionOfType(NoServiceException.class).isThrownBy(() -> missing.show(notice("a", "", false)));
     }
 

@@ -40,17 +40,22 @@ public final class PrivateDesktop implements AutoCloseable {
     private PrivateDesktop(Path folder) {
         this.folder = folder;
         this.environment = Map.of(
-                "HOME", folder.toString(),
-                "XDG_RUNTIME_DIR", folder.resolve("run").toString(),
-                "LC_ALL", "C.UTF-8",
-                "DBUS_SESSION_BUS_ADDRESS", "unix:path=" + folder.resolve("run/bus"));
+                "HOME",
+                folder.toString(),
+                "XDG_RUNTIME_DIR",
+                folder.resolve("run").toString(),
+                "LC_ALL",
+                "C.UTF-8",
+                "DBUS_SESSION_BUS_ADDRESS",
+                "unix:path=" + folder.resolve("run/bus"));
     }
 
     /** Starts a bus on which nobody shows notices. */
     public static PrivateDesktop withoutService(Path folder) throws Exception {
         PrivateDesktop desktop = new PrivateDesktop(folder);
         Files.createDirectory(
-                folder.resolve("run"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                folder.resolve("run"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         desktop.startBus();
         return desktop;
     }
@@ -150,10 +155,7 @@ public final class PrivateDesktop implements AutoCloseable {
         while (each.find()) {
             String fields = each.group(1);
             past.addFirst(new Past(
-                    text(fields, "summary"),
-                    text(fields, "body"),
-                    text(fields, "appname"),
-                    text(fields, "category")));
+                    text(fields, "summary"), text(fields, "body"), text(fields, "appname"), text(fields, "category")));
         }
         return past;
     }
@@ -197,15 +199,7 @@ public final class PrivateDesktop implements AutoCloseable {
 
     private String call(String method, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                "gdbus",
-                "call",
-                "--session",
-                "--dest",
-                Notifications.NAME,
-                "--object-path",
-                PATH,
-                "--method",
-                method));
+                "gdbus", "call", "--session", "--dest", Notifications.NAME, "--object-path", PATH, "--method", method));
         command.addAll(List.of(arguments));
         return run(command.toArray(String[]::new));
     }

@@ -36,8 +36,7 @@ class QueuedNoticesTest {
                 notices.show(notice(title), outcomes::add);
             }
             assertThat(List.of(next(), next(), next(), next()))
-                    .containsExactly(
-                            Showing.NO_SERVICE, Showing.NO_SERVICE, Showing.NO_SERVICE, Showing.SHOWN);
+                    .containsExactly(Showing.NO_SERVICE, Showing.NO_SERVICE, Showing.NO_SERVICE, Showing.SHOWN);
             assertThat(said).containsExactly("well");
         }
     }

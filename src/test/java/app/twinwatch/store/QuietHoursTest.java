@@ -98,24 +98,21 @@ class QuietHoursTest {
     }
 
     @Property
-    void whereNoClockIsChangedItIsWhatTheClockSays(
-            @ForAll("days") QuietHours hours, @ForAll("moments") Instant now) {
+    void whereNoClockIsChangedItIsWhatTheClockSays(@ForAll("days") QuietHours hours, @ForAll("moments") Instant now) {
         ZoneId tokyo = ZoneId.of("Asia/Tokyo");
         LocalTime time = LocalTime.ofInstant(now, tokyo);
         boolean sinceFrom = !time.isBefore(hours.from());
         boolean beforeTo = time.isBefore(hours.to());
-        boolean quiet =
-                hours.from().isBefore(hours.to())
-                        ? sinceFrom && beforeTo
-                        : !hours.from().equals(hours.to()) && (sinceFrom || beforeTo);
+        boolean quiet = hours.from().isBefore(hours.to())
+                ? sinceFrom && beforeTo
+                : !hours.from().equals(hours.to()) && (sinceFrom || beforeTo);
         assertThat(hours.endIfQuiet(now, tokyo).isPresent()).isEqualTo(quiet);
     }
 
     @Provide
     Arbitrary<QuietHours> days() {
-        Arbitrary<LocalTime> times = Arbitraries.integers()
-                .between(0, 24 * 12 - 1)
-                .map(step -> LocalTime.MIN.plusMinutes(5L * step));
+        Arbitrary<LocalTime> times =
+                Arbitraries.integers().between(0, 24 * 12 - 1).map(step -> LocalTime.MIN.plusMinutes(5L * step));
         return times.flatMap(from -> times.map(to -> new QuietHours(from, to)));
     }
 
@@ -138,7 +135,12 @@ class QuietHoursTest {
     @Provide
     Arbitrary<ZoneId> places() {
         return Arbitraries.of(
-                        "Europe/Berlin", "America/New_York", "Asia/Tokyo", "Australia/Lord_Howe", "America/Santiago", "UTC")
+                        "Europe/Berlin",
+                        "America/New_York",
+                        "Asia/Tokyo",
+                        "Australia/Lord_Howe",
+                        "America/Santiago",
+                        "UTC")
                 .map(ZoneId::of);
     }
 

@@ -27,8 +27,8 @@ class SettingsFileTest {
             .withLearns(false)
             .withDailyLimit(77)
             .withNotice(NewsKind.PERMISSION, false)
-            .withNoticeWays(new NoticeSettings(
-                    false, false, false, new QuietHours(LocalTime.of(22, 15), LocalTime.of(6, 45))))
+            .withNoticeWays(
+                    new NoticeSettings(false, false, false, new QuietHours(LocalTime.of(22, 15), LocalTime.of(6, 45))))
             .withPreviewMegabytes(250)
             .withAddress(Optional.of("https://proxy.example.com/heygen"))
             .withService(new ServiceSetting(
@@ -131,9 +131,7 @@ class SettingsFileTest {
 
     @Test
     void aKindThatDidNotExistWhenItWasSavedIsOn() throws IOException {
-        Files.writeString(
-                main(),
-                """
+        Files.writeString(main(), """
                 {"version": 1, "notices": {"failed": true, "permission": false, "unknown": false, "ready": false}}""");
 
         assertThat(open().read())
@@ -144,16 +142,15 @@ class SettingsFileTest {
 
     @Test
     void aWayThatIsInvalidChangesNoOther() throws IOException {
-        Files.writeString(
-                main(),
-                """
+        Files.writeString(main(), """
                 {"version": 1, "noticeWays": {"desktop": 1, "sound": true, "quiet": true, "quietTo": "06:00", "more": 2}}""");
 
         Reading<Settings> reading = open().read();
 
         assertThat(reading).isInstanceOf(Reading.Recovered.class);
         assertThat(reading.content().orElseThrow().noticeWays())
-                .isEqualTo(new NoticeSettings(true, true, true, new QuietHours(LocalTime.of(20, 0), LocalTime.of(6, 0))));
+                .isEqualTo(
+                        new NoticeSettings(true, true, true, new QuietHours(LocalTime.of(20, 0), LocalTime.of(6, 0))));
     }
 
     @ParameterizedTest

@@ -60,8 +60,7 @@ class TwinTest {
         assertThat(quiet.with(quiet.remarks().withLabel("The boss")).quiet()).isTrue();
         assertThat(quiet.observed(full(READY, NOON), NOON.plusSeconds(60)).quiet())
                 .isFalse();
-        assertThat(quiet.quiet(false))
-                .isEqualTo(added.observed(full(TRAINING, NOON), NOON));
+        assertThat(quiet.quiet(false)).isEqualTo(added.observed(full(TRAINING, NOON), NOON));
     }
 
     @Test

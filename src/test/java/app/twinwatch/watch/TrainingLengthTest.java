@@ -14,12 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrainingLengthTest {
     private static final PastTrainings THREE_HOURS = PastTrainings.of(
             Collections.nCopies(6, new TrainingTime(Duration.ofMinutes(178), Duration.ofMinutes(182))));
-    private static final PastTrainings THREE_DAYS = PastTrainings.of(
-            Collections.nCopies(6, new TrainingTime(Duration.ofHours(71), Duration.ofHours(73))));
+    private static final PastTrainings THREE_DAYS =
+            PastTrainings.of(Collections.nCopies(6, new TrainingTime(Duration.ofHours(71), Duration.ofHours(73))));
 
     @ParameterizedTest
     @CsvSource({
-        "PT59S, FRESH", "PT1M, USUAL", "PT3H59M, USUAL", "PT4H, LONG", "PT23H59M, LONG", "PT24H, TOO_LONG", "P9D, TOO_LONG"
+        "PT59S, FRESH",
+        "PT1M, USUAL",
+        "PT3H59M, USUAL",
+        "PT4H, LONG",
+        "PT23H59M, LONG",
+        "PT24H, TOO_LONG",
+        "P9D, TOO_LONG"
     })
     void whereNothingIsKnownPeoplesReportsDecide(Duration age, TrainingLength length) {
         assertThat(TrainingLength.of(age, PastTrainings.NONE)).isEqualTo(length);

@@ -116,7 +116,8 @@ public final class TwinWords {
         return past.get()
                 .usual()
                 .filter(_ -> twin.state() instanceof TwinState.Training)
-                .map(usual -> Math.min(1, (double) TrainingLength.age(twin, now).toSeconds() / Math.max(1, usual.toSeconds())));
+                .map(usual -> Math.min(
+                        1, (double) TrainingLength.age(twin, now).toSeconds() / Math.max(1, usual.toSeconds())));
     }
 
     private String training(Twin twin, Instant now) {

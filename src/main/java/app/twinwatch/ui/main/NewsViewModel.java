@@ -86,9 +86,7 @@ public final class NewsViewModel {
      * @param showTwin brings a twin before the user
      */
     void begin(
-            ObservableValue<Set<NewsKind>> kinds,
-            ObservableValue<NoticeSettings> ways,
-            Consumer<AvatarId> showTwin) {
+            ObservableValue<Set<NewsKind>> kinds, ObservableValue<NoticeSettings> ways, Consumer<AvatarId> showTwin) {
         thread.require();
         wishes.unsubscribe();
         wishes = Subscription.combine(

@@ -47,7 +47,9 @@ final class NewsWords {
         Stream<String> lines = news.stream()
                 .limit(MOST_LINES)
                 .map(item -> messages.text(
-                        "news.line", name.apply(item.id()), messages.text("news.kind." + item.kind().name())));
+                        "news.line",
+                        name.apply(item.id()),
+                        messages.text("news.kind." + item.kind().name())));
         Stream<String> rest = Stream.of(news.size() - MOST_LINES)
                 .filter(more -> more > 0)
                 .map(more -> messages.text("news.more", more));

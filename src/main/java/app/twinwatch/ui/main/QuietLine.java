@@ -26,7 +26,8 @@ public final class QuietLine {
     /** The sentence; empty while there is no quiet. */
     ObservableValue<String> wordsProperty() {
         return Bindings.createStringBinding(
-                () -> words(news.quietUntilProperty().get(), news.heldBackProperty().get()),
+                () -> words(
+                        news.quietUntilProperty().get(), news.heldBackProperty().get()),
                 news.quietUntilProperty(),
                 news.heldBackProperty());
     }

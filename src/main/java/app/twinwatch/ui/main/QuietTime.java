@@ -62,8 +62,7 @@ public final class QuietTime {
         Optional<Instant> next = hours.flatMap(known -> known.nextChange(now, here));
         if (!next.equals(awaited)) {
             awaited = next;
-            next.ifPresent(moment ->
-                    later.apply(Duration.between(now, moment)).execute(() -> wake(moment)));
+            next.ifPresent(moment -> later.apply(Duration.between(now, moment)).execute(() -> wake(moment)));
         }
         until.set(hours.flatMap(known -> known.endIfQuiet(now, here)));
     }

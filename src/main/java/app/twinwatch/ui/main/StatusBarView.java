@@ -46,6 +46,9 @@ final class StatusBarView extends HBox {
         quiet.textProperty().bind(quietLine.wordsProperty());
         quiet.visibleProperty().bind(quiet.textProperty().isNotEmpty());
         quiet.managedProperty().bind(quiet.visibleProperty());
+        // The settings say as well what was used; that it is quiet stands only here.
+        used.visibleProperty().bind(roomy.or(quiet.visibleProperty().not()));
+        used.managedProperty().bind(used.visibleProperty());
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         getChildren().addAll(light, connection, next, used, spring, quiet, left);

@@ -77,9 +77,9 @@ final class TwinCard extends VBox {
         play.setFocusTraversable(false);
         StackPane.setAlignment(play, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(play, new Insets(0, 10, 10, 0));
-        quiet.getStyleClass().add("quiet-badge");
+        quiet.getStyleClass().add("mute-badge");
         quiet.setText(messages.text("card.quiet"));
-        quiet.setGraphic(StateGlyph.icon(Feather.BELL_OFF, "quiet-glyph"));
+        quiet.setGraphic(StateGlyph.icon(Feather.BELL_OFF, "mute-glyph"));
         quiet.setTooltip(new Tooltip(messages.text("twin.quiet")));
         StackPane.setAlignment(quiet, Pos.TOP_LEFT);
         StackPane.setMargin(quiet, new Insets(10, 0, 0, 10));

@@ -66,8 +66,8 @@ final class NoticesBox extends SettingsBox {
 
     private CheckBox onOffRow(String name, Function<NoticeSettings, Boolean> present, Consumer<Boolean> choose) {
         String title = messages.text("settings.notices." + name);
-        CheckBox box = onOff(
-                "settings-notice-" + name, title, viewModel.waysProperty().map(present), choose);
+        CheckBox box =
+                onOff("settings-notice-" + name, title, viewModel.waysProperty().map(present), choose);
         row(title, new SimpleStringProperty(messages.text("settings.notices." + name + ".words")), box);
         return box;
     }
@@ -86,7 +86,9 @@ final class NoticesBox extends SettingsBox {
 
     /** What has no effect can't be set. */
     private void follow(Function<NoticeSettings, Boolean> needed, Node... controls) {
-        viewModel.waysProperty().map(needed).subscribe(on -> List.of(controls)
-                .forEach(control -> control.setDisable(!on)));
+        viewModel
+                .waysProperty()
+                .map(needed)
+                .subscribe(on -> List.of(controls).forEach(control -> control.setDisable(!on)));
     }
 }

@@ -68,7 +68,10 @@ class TwinActionsTest {
         assertThat(watchlist.find(maya.id()).orElseThrow().quiet()).isFalse();
         assertThat(words())
                 .containsExactly(
-                        "2 twins are quiet until they change", "Removed Clara", "Clara is back", "You hear of Maya again");
+                        "2 twins are quiet until they change",
+                        "Removed Clara",
+                        "Clara is back",
+                        "You hear of Maya again");
     }
 
     @Test

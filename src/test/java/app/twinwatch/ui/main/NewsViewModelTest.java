@@ -233,8 +233,9 @@ class NewsViewModelTest {
         answer(maya, new TwinState.Failed("no face"));
         answer(tom, new TwinState.Failed("no face"));
         status.set(IDLE);
-        assertThat(desktopNotices).singleElement().satisfies(notice -> assertThat(notice.urgent())
-                .isTrue());
+        assertThat(desktopNotices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.urgent()).isTrue());
     }
 
     @Test
@@ -325,8 +326,8 @@ class NewsViewModelTest {
 
     @Test
     void aTrainingThatTakesMuchLongerThanUsualIsTold() {
-        past = PastTrainings.of(Collections.nCopies(
-                6, new TrainingTime(Duration.ofMinutes(179), Duration.ofMinutes(181))));
+        past = PastTrainings.of(
+                Collections.nCopies(6, new TrainingTime(Duration.ofMinutes(179), Duration.ofMinutes(181))));
         now = NOON.plus(Duration.ofHours(6));
         watchlist.quiet(List.of(tom), true);
         answer(maya, new TwinState.Training());

@@ -50,8 +50,8 @@ class NewsWordsTest {
     @Test
     void aListNamesAsManyAsThereIsRoomFor() {
         List<TwinNews> five = IntStream.rangeClosed(1, 5)
-                .mapToObj(number -> new TwinNews(
-                        TwinSamples.id(number), number == 1 ? NewsKind.FAILED : NewsKind.READY))
+                .mapToObj(
+                        number -> new TwinNews(TwinSamples.id(number), number == 1 ? NewsKind.FAILED : NewsKind.READY))
                 .toList();
         assertThat(words.list(five, id -> "{0} " + id.value().substring(31)))
                 .isEqualTo("{0} 1: failed\n{0} 2: ready\n{0} 3: ready\n{0} 4: ready\nand 1 more");

@@ -44,7 +44,8 @@ class NoticesViewModelTest {
 
     @Test
     void theTwoTimesAreSaidTogether() {
-        assertThat(hoursWords()).matches("From 20:00 to 07:00 of the next day\\.|From 8:00.PM to 7:00.AM of the next day\\.");
+        assertThat(hoursWords())
+                .matches("From 20:00 to 07:00 of the next day\\.|From 8:00.PM to 7:00.AM of the next day\\.");
         viewModel.chooseFrom(LocalTime.of(5, 0));
         assertThat(hoursWords()).startsWith("Every day from 0").contains(" to 0");
         viewModel.chooseTo(LocalTime.of(5, 0));
@@ -60,7 +61,8 @@ class NoticesViewModelTest {
 
     @Test
     void aTestSaysWhetherTheComputerTookTheNotice() {
-        TestNoticeViewModel test = test(Optional.of(new Outside(new Waiting(), () -> true, () -> raised.add("window"))));
+        TestNoticeViewModel test =
+                test(Optional.of(new Outside(new Waiting(), () -> true, () -> raised.add("window"))));
         assertThat(test.isPossible()).isTrue();
         test.show();
         assertThat(test.wordsProperty().get()).isEqualTo("Sending a notice…");

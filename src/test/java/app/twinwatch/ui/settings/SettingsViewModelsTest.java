@@ -129,8 +129,8 @@ class SettingsViewModelsTest {
 
         notices.choose(NewsKind.READY, false);
         assertThat(notices.wantedProperty(NewsKind.READY).getValue()).isFalse();
-        assertThat(kept.notices()).containsExactlyInAnyOrder(
-                        NewsKind.FAILED, NewsKind.PERMISSION, NewsKind.UNKNOWN, NewsKind.SLOW);
+        assertThat(kept.notices())
+                .containsExactlyInAnyOrder(NewsKind.FAILED, NewsKind.PERMISSION, NewsKind.UNKNOWN, NewsKind.SLOW);
 
         notices.choose(NewsKind.READY, true);
         assertThat(kept).isEqualTo(Settings.DEFAULT);
