@@ -96,6 +96,22 @@ class DesktopJourneyTest extends Journey {
     }
 
     @Test
+    void aClickLosesNothingOfWhatIsBeingTyped() throws Exception {
+        startOn(PrivateDesktop.start(desktopFolder));
+        answersComeLater(() -> heyGen.change(ADA, "completed", Optional.empty()));
+        window.press(KeyCode.CONTROL, KeyCode.N);
+        window.seeFocusOn("#add-text");
+        window.type("not finished");
+        workElsewhere();
+        seeDisplayed(1);
+        desktop().clickNewest();
+        window.see(".detail-name", "Ada");
+        window.see("#add-text", "not finished");
+        window.press(KeyCode.ESCAPE);
+        window.seeFocusOn("#twin-grid");
+    }
+
+    @Test
     void whoWorksInTheWindowIsToldThereAndCanTryTheDesktop() throws Exception {
         startOn(PrivateDesktop.start(desktopFolder));
         heyGen.change(ADA, "completed", Optional.empty());

@@ -2,7 +2,13 @@ package app.twinwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.demo.SampleTwin;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -85,6 +91,25 @@ class NoticesJourneyTest extends Journey {
         window.see("#toast-words", "Ada is ready");
         assertThat(told).containsExactly("Checking 3 twins", "Removed Bea", "Bea is back", "Ada is ready");
         seeCards("Bea", "Ada", "Cem");
+    }
+
+    @Test
+    void aTrainingThatBecameTooLongWhileTwinwatchWasClosedIsTold() throws IOException {
+        Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant began = now.minus(Duration.ofHours(25));
+        heyGen.put(SampleTwin.constant(ADA, "Ada", began, "in_progress"));
+        Files.createDirectories(home.resolve("data"));
+        Files.writeString(home.resolve("data/twins.json"), """
+                {"version": 1, "countedDay": "2026-11-24", "checksThatDay": 0, "trainings": [], "twins": [
+                  {"id": "%s", "name": "Ada", "state": "training", "addedAt": "%s", "startedAt": "%s",
+                   "lastCheckedAt": "%s", "checks": 1, "history": [{"state": "training", "at": "%s"}]}]}
+                """.formatted(ADA.value(), began, began, now.minus(Duration.ofHours(2)), began));
+        startOwnList(WITH_KEY);
+        window.see("#toast-words", "Ada takes much longer than usual");
+        window.see(card(ADA) + " .card-sentence", "That is unusually long");
+        window.press(KeyCode.F5);
+        window.see("#toast-words", "Checking 1 twin");
+        seeTitle("Twinwatch");
     }
 
     @Test

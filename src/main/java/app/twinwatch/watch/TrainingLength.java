@@ -28,7 +28,11 @@ public enum TrainingLength {
 
     private static final Duration TOO_LONG_FROM = Duration.ofHours(24);
 
-    /** @param past what is known of the user's own trainings */
+    /**
+     * Returns how long this age is.
+     *
+     * @param past what is known of the user's own trainings
+     */
     public static TrainingLength of(Duration age, PastTrainings past) {
         boolean endless = age.compareTo(TOO_LONG_FROM) >= 0;
         if (past.isLong(age)) {
