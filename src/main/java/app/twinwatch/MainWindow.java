@@ -167,6 +167,7 @@ final class MainWindow implements AutoCloseable {
 
     private void dress(Settings settings) {
         appearance.wish(Appearance.Wish.valueOf(settings.theme().name()));
+        appearance.contrast(settings.comfort().highContrast().chosen());
         if (settings.textPercent() != textPercent) {
             textPercent = settings.textPercent();
             appearance.textSize(textPercent);

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  * @param address another address to call HeyGen at, which whoever calls it has to judge; empty for HeyGen's own
  * @param service which version of HeyGen's interface is asked
  * @param sort the ID of the order of the cards; whoever sorts decides what an unknown one means
+ * @param comfort what makes it easier on the eyes
  * @param window where the window stood; empty before the first closing
  */
 public record Settings(
@@ -40,6 +41,7 @@ public record Settings(
         Optional<String> address,
         ServiceSetting service,
         String sort,
+        Comfort comfort,
         Optional<WindowPlace> window) {
     /** The sizes that text may have, in percent of the usual one. */
     public static final List<Integer> TEXT_SIZES = List.of(100, 125, 150, 200);
@@ -63,6 +65,7 @@ public record Settings(
             Optional.empty(),
             ServiceSetting.DEFAULT,
             "attention",
+            Comfort.DEFAULT,
             Optional.empty());
 
     /** @throws IllegalArgumentException if a number is out of its range */
@@ -134,6 +137,10 @@ public record Settings(
         return with(draft -> draft.sort = changed);
     }
 
+    public Settings withComfort(Comfort changed) {
+        return with(draft -> draft.comfort = changed);
+    }
+
     public Settings withWindow(WindowPlace changed) {
         return with(draft -> draft.window = Optional.of(changed));
     }
@@ -158,6 +165,7 @@ public record Settings(
         private Optional<String> address;
         private ServiceSetting service;
         private String sort;
+        private Comfort comfort;
         private Optional<WindowPlace> window;
 
         Draft(Settings from) {
@@ -173,6 +181,7 @@ public record Settings(
             address = from.address;
             service = from.service;
             sort = from.sort;
+            comfort = from.comfort;
             window = from.window;
         }
 
@@ -190,6 +199,7 @@ public record Settings(
                     address,
                     service,
                     sort,
+                    comfort,
                     window);
         }
     }

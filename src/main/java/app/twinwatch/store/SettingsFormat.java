@@ -32,6 +32,7 @@ final class SettingsFormat implements FileFormat<Settings> {
             content.address().ifPresent(address -> json.writeStringProperty("address", address));
             writeService(content.service(), json);
             json.writeStringProperty("sort", content.sort());
+            ComfortFormat.write(content.comfort(), json);
             content.window().ifPresent(place -> writeWindow(place, json));
         });
     }
@@ -97,6 +98,9 @@ final class SettingsFormat implements FileFormat<Settings> {
         judge.take(fields.find("address"), node -> judge.settings.withAddress(Optional.of(node.stringValue())));
         judge.take(fields.find("service"), node -> judge.settings.withService(service(new Fields(node))));
         judge.take(fields.find("sort"), node -> judge.settings.withSort(node.stringValue()));
+        judge.take(
+                fields.find(ComfortFormat.FIELD),
+                node -> judge.settings.withComfort(ComfortFormat.read(new Fields(node))));
         judge.take(fields.find("window"), node -> judge.settings.withWindow(window(new Fields(node))));
         if (version.get() > VERSION) {
             return new Decoded.Newer<>(judge.settings, version.get());

@@ -222,6 +222,7 @@ class SettingsFileTest {
                         Optional.empty(),
                         ServiceSetting.DEFAULT,
                         "attention",
+                        Comfort.DEFAULT,
                         Optional.empty()));
     }
 

@@ -6,6 +6,7 @@ import java.io.File;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -71,7 +72,8 @@ public final class AddView extends VBox {
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             switch (event.getCode()) {
                 case TAB -> {
-                    (event.isShiftDown() ? add : add.isDisabled() ? text : add).requestFocus();
+                    text.requestFocusTraversal(
+                            event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                     event.consume();
                 }
                 case ENTER -> {

@@ -9,20 +9,23 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dresses the windows in light or dark, as the user wishes or as the operating system has it. FX thread only.
+ * Dresses the windows in light or dark, with more contrast or the usual, as the user wishes or as the operating system
+ * has it. FX thread only.
  *
- * <p>AtlantaFX brings the controls' looks; one stylesheet of ours brings what it lacks and reads the pseudo-class
- * {@code dark} on the root.
+ * <p>AtlantaFX brings the controls' looks; one stylesheet of ours brings what it lacks and reads the pseudo-classes
+ * {@code dark} and {@code contrast} on the root.
  */
 public final class Appearance {
     /** What the user wishes. */
@@ -34,11 +37,14 @@ public final class Appearance {
     }
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
     private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-SemiBold.otf");
 
     private final Scene scene;
     private final ChangeListener<@Nullable ColorScheme> followSystem = (_, _, _) -> apply();
+    private final MapChangeListener<String, Object> followContrast = _ -> apply();
     private Wish wish = Wish.SYSTEM;
+    private Optional<Boolean> contrast = Optional.empty();
 
     /** @param scene the window's content; keeps its looks for as long as the application runs */
     public Appearance(Scene scene) {
@@ -46,12 +52,19 @@ public final class Appearance {
         FONTS.forEach(Appearance::loadFont);
         textSize(100);
         Platform.getPreferences().colorSchemeProperty().addListener(followSystem);
+        Platform.getPreferences().addListener(followContrast);
         apply();
     }
 
     /** Changes the looks at once. */
     public void wish(Wish newWish) {
         wish = newWish;
+        apply();
+    }
+
+    /** Lets everything stand out as much as it can, or as usual; empty for as the operating system has it. */
+    public void contrast(Optional<Boolean> wanted) {
+        contrast = wanted;
         apply();
     }
 
@@ -70,6 +83,11 @@ public final class Appearance {
         };
     }
 
+    /** Says whether everything stands out as much as it can. */
+    public boolean isContrast() {
+        return contrast.orElseGet(() -> SystemComfort.isHighContrast(Platform.getPreferences()));
+    }
+
     private void apply() {
         Theme theme = isDark() ? new PrimerDark() : new PrimerLight();
         String stylesheet =
@@ -78,6 +96,7 @@ public final class Appearance {
             Application.setUserAgentStylesheet(stylesheet);
         }
         scene.getRoot().pseudoClassStateChanged(DARK, isDark());
+        scene.getRoot().pseudoClassStateChanged(CONTRAST, isContrast());
     }
 
     private static void loadFont(String name) {

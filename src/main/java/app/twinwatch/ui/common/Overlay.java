@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not a window of its own: it can't be lost behind another one and never takes the focus from another program.
  */
 public final class Overlay extends StackPane {
+    /** How far an arrow key scrolls, in pixels. */
+    private static final double LINE = 40;
+
     private final ChangeListener<@Nullable Node> keepFocusInside = (_, _, now) -> keepInside(now);
     private Optional<Node> content = Optional.empty();
     private Optional<Node> focusBefore = Optional.empty();
@@ -34,6 +37,9 @@ public final class Overlay extends StackPane {
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
+                event.consume();
+            } else if (getChildren().stream()
+                    .anyMatch(child -> child instanceof ScrollPane scroll && scroll(scroll, event))) {
                 event.consume();
             }
         });
@@ -81,6 +87,24 @@ public final class Overlay extends StackPane {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         return scroll;
+    }
+
+    /** Lets a pane that is higher than the window be read by keyboard, where nothing in it wants the key. */
+    private static boolean scroll(ScrollPane scroll, KeyEvent event) {
+        double hidden = scroll.getContent().getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        double step = switch (event.getCode()) {
+            case DOWN -> LINE;
+            case UP -> -LINE;
+            case PAGE_DOWN -> scroll.getViewportBounds().getHeight();
+            case PAGE_UP -> -scroll.getViewportBounds().getHeight();
+            default -> 0;
+        };
+        if (hidden <= 0 || step == 0) {
+            return false;
+        }
+        scroll.setVvalue(Math.clamp(scroll.getVvalue() + step / hidden, 0, 1));
+        return true;
     }
 
     /** Closes the pane and gives the focus back, if one is open. */

@@ -7,6 +7,7 @@ import app.twinwatch.ui.common.StatePill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -48,6 +49,7 @@ public final class DetailView extends VBox {
      * @param preview the twin's large picture
      * @param playVoice plays the twin's voice
      * @param previewDeeds what can be done with it
+     * @param movesLess says whether nothing is to slide
      * @param closed called when the user closes the pane, where it can be closed
      */
     public DetailView(
@@ -56,6 +58,7 @@ public final class DetailView extends VBox {
             Node preview,
             Node playVoice,
             List<FootDeed> previewDeeds,
+            BooleanSupplier movesLess,
             Runnable closed) {
         this.messages = messages;
         this.viewModel = viewModel;
@@ -77,7 +80,7 @@ public final class DetailView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         this.closeBar = closeBar(closed);
         getChildren().addAll(closeBar, scroll, foot);
-        new SlideIn(this, closeBar::isVisible).install();
+        new SlideIn(this, () -> closeBar.isVisible() && !movesLess.getAsBoolean()).install();
         viewModel.contentProperty().subscribe(this::show);
     }
 

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,6 +38,7 @@ final class FootBar extends HBox {
         more.getStyleClass().addAll("no-arrow", "square-button");
         more.setGraphic(StateGlyph.icon(Feather.MORE_HORIZONTAL, "button-glyph"));
         more.setAccessibleText(messages.text("detail.more"));
+        more.setTooltip(new Tooltip(messages.text("detail.more")));
         more.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(buttons, Priority.ALWAYS);
         // Where the buttons do not fit beside each other they go under each other.

@@ -3,13 +3,12 @@ package app.twinwatch.ui.detail;
 import java.util.function.BooleanSupplier;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
-import javafx.application.Platform;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /**
- * Lets a pane come in from the right when it is put over something, to show where it came from. It goes at once, and
- * does not move where the user asked the system for less motion. FX thread only.
+ * Lets a pane come in from the right when it is put over something, to show where it came from. It goes at once. FX thread
+ * only.
  */
 final class SlideIn {
     private static final Duration SHORT = Duration.millis(140);
@@ -18,7 +17,7 @@ final class SlideIn {
     private final BooleanSupplier wanted;
     private final TranslateTransition slide;
 
-    /** @param wanted says whether the pane covers something */
+    /** @param wanted says whether the pane covers something, and may move */
     SlideIn(Region pane, BooleanSupplier wanted) {
         this.pane = pane;
         this.wanted = wanted;
@@ -31,9 +30,7 @@ final class SlideIn {
         pane.parentProperty().subscribe(parent -> {
             slide.stop();
             pane.setTranslateX(0);
-            if (parent != null
-                    && wanted.getAsBoolean()
-                    && !Platform.getPreferences().isReducedMotion()) {
+            if (parent != null && wanted.getAsBoolean()) {
                 slide.setFromX(pane.getMinWidth());
                 slide.playFromStart();
             }

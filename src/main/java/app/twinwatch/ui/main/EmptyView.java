@@ -2,12 +2,13 @@ package app.twinwatch.ui.main;
 
 import app.twinwatch.ui.common.AppIcon;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.Shortcut;
+import app.twinwatch.ui.common.ShortcutWords;
 import app.twinwatch.ui.common.StateGlyph;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,7 +37,7 @@ final class EmptyView extends VBox {
         icon.setFitWidth(72);
         icon.setFitHeight(72);
         view.getChildren().addFirst(icon);
-        Label tip = new Label(messages.text("empty.list.tip", ShortcutWords.of(KeyCode.V)));
+        Label tip = new Label(messages.text("empty.list.tip", new ShortcutWords(messages).key(Shortcut.PASTE)));
         tip.getStyleClass().add("muted");
         Button button = view.button(messages.text("header.add"), add);
         button.getStyleClass().add("accent");

@@ -2,6 +2,8 @@ package app.twinwatch.ui.main;
 
 import app.twinwatch.ui.common.AppIcon;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.Shortcut;
+import app.twinwatch.ui.common.ShortcutWords;
 import app.twinwatch.ui.common.StateGlyph;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
@@ -32,6 +34,7 @@ final class HeaderView extends HBox {
     private final Button check = new Button();
     private final Button add = new Button();
     private final Label shortcut = new Label();
+    private final MenuButton menu = new MenuButton();
     private final boolean demo;
 
     /**
@@ -65,6 +68,12 @@ final class HeaderView extends HBox {
     void focusSearch() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    /** Opens the menu. */
+    void openMenu() {
+        menu.requestFocus();
+        menu.show();
     }
 
     /** Saves room in a narrow window. */
@@ -112,12 +121,13 @@ final class HeaderView extends HBox {
         search.setMinWidth(120);
         search.setAccessibleText(messages.text("header.search"));
         search.setLeft(StateGlyph.icon(Feather.SEARCH, "search-glyph"));
-        shortcut.setText(ShortcutWords.of(KeyCode.F));
+        shortcut.setText(new ShortcutWords(messages).key(Shortcut.SEARCH));
         shortcut.getStyleClass().add("key-hint");
         Button clear = new Button();
         clear.setGraphic(StateGlyph.icon(Feather.X, "search-glyph"));
         clear.getStyleClass().addAll("flat", "clear-search");
         clear.setAccessibleText(messages.text("header.search.clear"));
+        clear.setTooltip(new Tooltip(messages.text("header.search.clear")));
         clear.setFocusTraversable(false);
         clear.setCursor(Cursor.DEFAULT);
         clear.setOnAction(_ -> search.clear());
@@ -163,11 +173,11 @@ final class HeaderView extends HBox {
     }
 
     private MenuButton menu(List<MenuItem> items) {
-        MenuButton menu = new MenuButton();
         menu.setId("menu");
         menu.setGraphic(StateGlyph.icon(Feather.MENU, "button-glyph"));
         menu.getStyleClass().addAll("square-button", "no-arrow");
         menu.setAccessibleText(messages.text("header.menu"));
+        menu.setTooltip(new Tooltip(messages.text("header.menu")));
         menu.getItems().setAll(items);
         return menu;
     }

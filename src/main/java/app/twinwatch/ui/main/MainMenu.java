@@ -2,6 +2,7 @@ package app.twinwatch.ui.main;
 
 import app.twinwatch.store.Theme;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.Shortcut;
 import app.twinwatch.ui.settings.LooksViewModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 
 /** The items behind the menu button. FX thread only. */
 final class MainMenu {
@@ -26,14 +24,18 @@ final class MainMenu {
             boolean demo,
             Runnable find,
             Runnable openSettings,
+            Runnable openShortcuts,
             Runnable undo) {
         List<MenuItem> items = new ArrayList<>();
         items.add(appearance(looks, messages));
         items.add(item(messages, "menu.find", find));
         items.add(item(messages, "menu.undo", undo));
         MenuItem settings = item(messages, "menu.settings", openSettings);
-        settings.setAccelerator(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN));
+        settings.setAccelerator(Shortcut.SETTINGS.keys().getFirst());
         items.add(settings);
+        MenuItem shortcuts = item(messages, "menu.shortcuts", openShortcuts);
+        shortcuts.setAccelerator(Shortcut.SHORTCUTS.keys().getFirst());
+        items.add(shortcuts);
         if (demo && commands.canLeaveDemo()) {
             items.add(new SeparatorMenuItem());
             items.add(item(messages, "menu.leaveDemo", commands::leaveDemo));

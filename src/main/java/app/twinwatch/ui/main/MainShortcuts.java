@@ -1,9 +1,11 @@
 package app.twinwatch.ui.main;
 
 import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.Shortcut;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -14,12 +16,19 @@ import javafx.scene.input.TransferMode;
 /** What keys and dropped files do anywhere in the main window. FX thread only. */
 final class MainShortcuts {
     private final MainView view;
+    private final HeaderView header;
+    private final Panes panes;
+    private final Areas areas;
     private final MainModels models;
     private final BooleanSupplier covered;
 
     /** @param covered says whether a pane lies over the window and has the keys to itself */
-    MainShortcuts(MainView view, MainModels models, BooleanSupplier covered) {
+    MainShortcuts(
+            MainView view, HeaderView header, Panes panes, Areas areas, MainModels models, BooleanSupplier covered) {
         this.view = view;
+        this.header = header;
+        this.panes = panes;
+        this.areas = areas;
         this.models = models;
         this.covered = covered;
     }
@@ -48,28 +57,30 @@ final class MainShortcuts {
     }
 
     private boolean act(KeyEvent event) {
-        boolean typing = event.getTarget() instanceof TextInputControl;
-        if (event.isShortcutDown()) {
-            return actWithShortcut(event.getCode(), typing);
-        }
-        return switch (event.getCode()) {
-            case F5 -> done(view::checkAll);
-            case ESCAPE -> done(view::closeDetail);
-            case DELETE -> !typing && onChosen(twin -> models.actions().remove(List.of(twin.id())));
-            default -> false;
-        };
+        return Stream.of(Shortcut.values())
+                .filter(shortcut -> shortcut.isPressed(event))
+                .anyMatch(shortcut -> act(shortcut, event.getTarget() instanceof TextInputControl));
     }
 
-    private boolean actWithShortcut(KeyCode code, boolean typing) {
-        return switch (code) {
-            case COMMA -> done(view::openSettings);
-            case N -> done(() -> view.openAdd(""));
-            case F -> done(view::focusSearch);
-            case R -> done(view::checkAll);
-            case C -> !typing && onChosen(models.actions()::copyVoiceId);
-            case Z -> !typing && done(models.actions()::undoRemoval);
-            case V -> !typing && Clipboard.getSystemClipboard().hasString() && done(this::paste);
-            default -> false;
+    /** @return whether that was done here; other keys belong to whatever has the focus */
+    private boolean act(Shortcut shortcut, boolean typing) {
+        return switch (shortcut) {
+            case ADD -> done(() -> view.openAdd(""));
+            case PASTE -> !typing && Clipboard.getSystemClipboard().hasString() && done(this::paste);
+            case SEARCH -> done(header::focusSearch);
+            case CHECK_ALL -> done(view::checkAll);
+            case UNDO -> !typing && done(models.actions()::undoRemoval);
+            case COPY_VOICE -> !typing && onChosen(models.actions()::copyVoiceId);
+            case REMOVE -> !typing && onChosen(twin -> models.actions().remove(List.of(twin.id())));
+            case NEXT_AREA -> done(areas::next);
+            case AREA_BEFORE -> done(areas::before);
+            case MENU -> done(header::openMenu);
+            case SETTINGS -> done(panes::openSettings);
+            case SHORTCUTS -> done(panes::openShortcuts);
+            case CLOSE -> done(view::closeDetail);
+            case MOVE, PAGE, FIRST_LAST, DETAILS, PLAY, TWIN_MENU -> false;
+            case FILM_PLAY, FILM_SKIP, FILM_ENDS, FILM_VOLUME, FILM_SOUND, FILM_FULL_SCREEN -> false;
+            case CONFIRM_ADD -> false;
         };
     }
 

@@ -43,6 +43,7 @@ public final class MainView extends StackPane {
     private final Overlay overlay = new Overlay();
     private final Panes panes;
     private final SaveDialog dialog = new SystemSaveDialog(() -> getScene().getWindow());
+    private final BannerBar banners;
     private final WelcomeScreen welcome;
     private final VBox window;
     private boolean narrow;
@@ -84,10 +85,12 @@ public final class MainView extends StackPane {
                         messages,
                         demo,
                         panes::openFind,
-                        this::openSettings,
+                        panes::openSettings,
+                        panes::openShortcuts,
                         models.actions()::undoRemoval));
         this.filters = new FilterBar(models.grid(), messages);
         this.status = new StatusBarView(models.status(), models.account(), models.quiet());
+        this.banners = new BannerBar(models.banners());
         this.window = window();
         getStyleClass().add("main-view");
         this.welcome = new WelcomeScreen(app.key(), messages, commands::startDemo);
@@ -108,7 +111,8 @@ public final class MainView extends StackPane {
         new Alarms(models, messages, this::openKey, this::checkAll);
         app.settings().looks().textPercentProperty().subscribe(_ -> fit(getWidth()));
         widthProperty().subscribe(width -> fit(width.doubleValue()));
-        new MainShortcuts(this, models, overlay::isOpen).install();
+        Areas areas = new Areas(() -> List.of(header, banners, filters, cards, detail));
+        new MainShortcuts(this, header, panes, areas, models, overlay::isOpen).install();
     }
 
     private PreviewDeeds deeds(TwinPictures pictures) {
@@ -129,7 +133,14 @@ public final class MainView extends StackPane {
                         twin -> twin.picture().isPresent(),
                         deeds::savePicture));
         VoiceButton voice = new VoiceButton(models.voice(), messages);
-        return new DetailView(models.detail(), messages, preview, voice, saving, this::closeDetail);
+        return new DetailView(
+                models.detail(),
+                messages,
+                preview,
+                voice,
+                saving,
+                app.settings().looks()::movesLess,
+                this::closeDetail);
     }
 
     private VBox window() {
@@ -140,7 +151,7 @@ public final class MainView extends StackPane {
         content.getChildren().setAll(cards);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
-        return new VBox(header, new BannerBar(models.banners()), filters, content, status);
+        return new VBox(header, banners, filters, content, status);
     }
 
     /** Moves the focus to where work begins: the cards, or the field for the key. */
@@ -177,11 +188,6 @@ public final class MainView extends StackPane {
         panes.openKey();
     }
 
-    /** Opens the settings over the window, in the section that was shown last. */
-    void openSettings() {
-        panes.openSettings();
-    }
-
     /** Stops, so that another view can {@linkplain #resume take over}; what is unfinished there is closed. */
     public Whereabouts leave() {
         Optional<String> focus = Optional.ofNullable(getScene())
@@ -201,11 +207,6 @@ public final class MainView extends StackPane {
     /** Says whether the screen for newcomers stands before the window. */
     public boolean showsWelcome() {
         return welcome.isVisible();
-    }
-
-    /** Moves the focus to the search field. */
-    void focusSearch() {
-        header.focusSearch();
     }
 
     /** Asks HeyGen about everything unfinished. */

@@ -97,6 +97,14 @@ final class Panes {
         settings.ifPresent(pane -> pane.resume(before));
     }
 
+    /** Opens the sheet of shortcuts, unless something else is open. */
+    void openShortcuts() {
+        if (!overlay.isOpen()) {
+            ShortcutsView pane = new ShortcutsView(messages, overlay::close);
+            overlay.open(pane, pane.firstFocus());
+        }
+    }
+
     private void openCalls() {
         models.calls().open();
         CallsView pane = new CallsView(models.calls(), messages, this::saveCalls, overlay::close);

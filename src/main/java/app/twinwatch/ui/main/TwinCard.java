@@ -75,6 +75,7 @@ final class TwinCard extends VBox {
         play.setGraphic(StateGlyph.solid("play-glyph", "play-shape"));
         // The space bar plays the chosen card, so that the way from card to card needs no second stop.
         play.setFocusTraversable(false);
+        play.setTooltip(new Tooltip(messages.text(CardContent.Deed.PLAY_VIDEO.messageKey())));
         StackPane.setAlignment(play, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(play, new Insets(0, 10, 10, 0));
         quiet.getStyleClass().add("mute-badge");

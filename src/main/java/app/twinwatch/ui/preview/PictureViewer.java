@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
@@ -106,6 +107,7 @@ public final class PictureViewer extends VBox {
         end.setGraphic(StateGlyph.icon(Feather.X, "button-glyph"));
         end.getStyleClass().add("square-button");
         end.setAccessibleText(messages.text("viewer.close"));
+        end.setTooltip(new Tooltip(messages.text("viewer.close")));
         end.setOnAction(_ -> close.run());
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);

@@ -50,7 +50,7 @@ final class CheckingBox extends SettingsBox {
         row(
                 messages.text("settings.checking.learn"),
                 learning.wordsProperty(),
-                new Switch(
+                onOff(
                         "settings-learn",
                         messages.text("settings.checking.learn"),
                         learning.learnsProperty(),

@@ -1,9 +1,12 @@
 package app.twinwatch.ui.settings;
 
+import app.twinwatch.store.Comfort;
 import app.twinwatch.store.Theme;
 import app.twinwatch.ui.common.Messages;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 
 /** The section about how Twinwatch looks. FX thread only. */
 final class LooksBox extends SettingsBox {
@@ -19,6 +22,12 @@ final class LooksBox extends SettingsBox {
                         viewModel.themeProperty(),
                         theme -> messages.text("menu.appearance." + theme.name()),
                         viewModel::chooseTheme));
+        comfort(
+                "settings-contrast",
+                messages,
+                "settings.looks.contrast",
+                viewModel.highContrastProperty(),
+                viewModel::chooseHighContrast);
         row(
                 messages.text("settings.looks.text"),
                 new SimpleStringProperty(messages.text("settings.looks.text.explained")),
@@ -29,5 +38,31 @@ final class LooksBox extends SettingsBox {
                         viewModel.textPercentProperty(),
                         percent -> messages.text("settings.looks.percent", percent),
                         viewModel::chooseTextPercent));
+        comfort(
+                "settings-motion",
+                messages,
+                "settings.looks.motion",
+                viewModel.lessMotionProperty(),
+                viewModel::chooseLessMotion);
+    }
+
+    /** Adds a row about something that the computer has a setting for as well. */
+    private void comfort(
+            String id,
+            Messages messages,
+            String key,
+            ObservableValue<Comfort.Choice> present,
+            Consumer<Comfort.Choice> choose) {
+        String title = messages.text(key);
+        row(
+                title,
+                new SimpleStringProperty(messages.text(key + ".explained")),
+                choice(
+                        id,
+                        title,
+                        List.of(Comfort.Choice.values()),
+                        present,
+                        choice -> messages.text("settings.looks.choice." + choice.name()),
+                        choose));
     }
 }

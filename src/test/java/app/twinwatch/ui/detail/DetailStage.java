@@ -57,7 +57,13 @@ final class DetailStage {
         Button playVoice = new Button("Play");
         playVoice.setId("voice-play");
         DetailView view = new DetailView(
-                viewModel, EnglishWords.MESSAGES, new Region(), playVoice, List.of(), closed::incrementAndGet);
+                viewModel,
+                EnglishWords.MESSAGES,
+                new Region(),
+                playVoice,
+                List.of(),
+                () -> true,
+                closed::incrementAndGet);
         Button elsewhere = new Button("Elsewhere");
         elsewhere.setId("elsewhere");
         Scene scene = new Scene(new HBox(elsewhere, view), 560, 760);

@@ -1,0 +1,66 @@
+package app.twinwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.twinwatch.store.Comfort;
+import app.twinwatch.store.Settings;
+import app.twinwatch.store.Theme;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What must hold in every window and every pane: read with weak eyes, with large text, or not with the eyes at all. */
+class EveryPaneTest {
+    /** What slides in is looked at where it comes to rest. */
+    private static final Settings CALM =
+            Settings.DEFAULT.withComfort(Comfort.DEFAULT.withLessMotion(Comfort.Choice.YES));
+
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void everyTextSignAndRingStandsOut(Theme theme) {
+        assertThat(faults(CALM.withTheme(theme), 1280, 800, new Contrast(4.5)::faults))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void everyTextStandsOutEvenMoreWithHighContrast(Theme theme) {
+        Settings settings = CALM.withTheme(theme).withComfort(CALM.comfort().withHighContrast(Comfort.Choice.YES));
+        assertThat(faults(settings, 1280, 800, new Contrast(7)::faults)).isEmpty();
+    }
+
+    @Test
+    void aScreenReaderCanNameEveryControl() {
+        assertThat(faults(CALM, 1280, 800, SpokenControls::faults)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100,1280,800"})
+    void noTextIsCutOff(int textPercent, int width, int height) {
+        assertThat(faults(CALM.withTextPercent(textPercent), width, height, CutOffTexts::in))
+                .isEmpty();
+    }
+
+    /** Returns what is wrong, and in which pane it was seen first. */
+    private Map<String, String> faults(
+            Settings settings, double width, double height, Function<Scene, Iterable<String>> judge) {
+        Map<String, String> faults = new TreeMap<>();
+        new EveryPane(home, settings, width, height, (pane, scene) -> {
+                    for (String fault : judge.apply(scene)) {
+                        faults.putIfAbsent(fault, pane);
+                    }
+                })
+                .visitAll();
+        return faults;
+    }
+}
