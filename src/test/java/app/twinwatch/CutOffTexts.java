@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -78,7 +79,8 @@ final class CutOffTexts {
             if (above instanceof Labeled label && !fits(bounds, label, true, true)) {
                 return Optional.of(ShownNodes.name(text) + " reaches out of its control");
             }
-            boolean shows = above.getClip() != null || above.getParent() == null;
+            // The root of a pop-up has no size of its own: the window is made to fit what is in it.
+            boolean shows = above.getClip() != null || (above.getParent() == null && above.getScene().getWindow() instanceof Stage);
             if (shows && !fits(bounds, above, !scrollsAcross, !scrollsDown)) {
                 if (!isViewport(above)) {
                     return Optional.of(ShownNodes.name(text) + " reaches out of " + ShownNodes.name(above));

@@ -132,7 +132,7 @@ final class EveryPane {
 
     private void visitPanes(RealWindow window) {
         window.run(() -> menuItem(window, "menu-find").fire());
-        window.seeThat("#find .found-picture");
+        window.see("#find-list .found-row .label", "Ana Ribeiro");
         look("the twins of the account", window);
         close(window, "#find");
         window.press(KeyCode.CONTROL, KeyCode.N);

@@ -45,7 +45,7 @@ class EveryPaneTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100,1280,800"})
+    @CsvSource({"100,720,520", "100,1280,800", "200,720,520", "200,1280,800"})
     void noTextIsCutOff(int textPercent, int width, int height) {
         assertThat(faults(CALM.withTextPercent(textPercent), width, height, CutOffTexts::in))
                 .isEmpty();

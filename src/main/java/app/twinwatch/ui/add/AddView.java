@@ -1,10 +1,10 @@
 package app.twinwatch.ui.add;
 
+import app.twinwatch.ui.common.ButtonLine;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.StateGlyph;
 import java.io.File;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -15,9 +15,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
@@ -130,11 +127,7 @@ public final class AddView extends VBox {
             viewModel.add();
             close.run();
         });
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox buttons = new HBox(8, file, inAccount, spring, cancel, add);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        return buttons;
+        return new ButtonLine(List.of(file, inAccount), List.of(cancel, add));
     }
 
     private void show(AddSummary summary) {

@@ -1,6 +1,7 @@
 package app.twinwatch.ui.calls;
 
 import app.twinwatch.heygen.ApiCall;
+import app.twinwatch.ui.common.ButtonLine;
 import app.twinwatch.ui.common.Messages;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -12,9 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -123,11 +122,7 @@ public final class CallsView extends VBox {
         done.getStyleClass().add("accent");
         done.setMinWidth(USE_PREF_SIZE);
         done.setOnAction(_ -> close.run());
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox buttons = new HBox(8, save, spring, done);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        return buttons;
+        return new ButtonLine(List.of(save), List.of(done));
     }
 
     /** The numbers beside the choices grow while one looks. */

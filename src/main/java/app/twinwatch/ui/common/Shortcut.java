@@ -23,7 +23,7 @@ public enum Shortcut {
     DETAILS(Room.CARDS, alone(KeyCode.ENTER)),
     PLAY(Room.CARDS, alone(KeyCode.SPACE)),
     COPY_VOICE(Room.CARDS, withShortcutKey(KeyCode.C)),
-    TWIN_MENU(Room.CARDS, new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN)),
+    TWIN_MENU(Room.CARDS, withShift(KeyCode.F10)),
     REMOVE(Room.CARDS, alone(KeyCode.DELETE)),
 
     FILM_PLAY(Room.FILM, alone(KeyCode.SPACE)),
@@ -34,7 +34,7 @@ public enum Shortcut {
     FILM_FULL_SCREEN(Room.FILM, alone(KeyCode.F)),
 
     NEXT_AREA(Room.WINDOW, alone(KeyCode.F6)),
-    AREA_BEFORE(Room.WINDOW, new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN)),
+    AREA_BEFORE(Room.WINDOW, withShift(KeyCode.F6)),
     MENU(Room.WINDOW, alone(KeyCode.F10)),
     SETTINGS(Room.WINDOW, withShortcutKey(KeyCode.COMMA)),
     SHORTCUTS(Room.WINDOW, alone(KeyCode.F1)),
@@ -77,6 +77,10 @@ public enum Shortcut {
 
     private static KeyCodeCombination alone(KeyCode code) {
         return new KeyCodeCombination(code);
+    }
+
+    private static KeyCodeCombination withShift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
     }
 
     /** With Ctrl, or with ⌘ on macOS. */

@@ -1,7 +1,7 @@
 package app.twinwatch.ui.common;
 
+import app.twinwatch.desktop.OperatingSystem;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -28,9 +28,7 @@ public final class ShortcutWords {
     private final boolean mac;
 
     public ShortcutWords(Messages messages) {
-        this(
-                messages,
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac"));
+        this(messages, OperatingSystem.current() == OperatingSystem.MACOS);
     }
 
     ShortcutWords(Messages messages, boolean mac) {
@@ -55,12 +53,10 @@ public final class ShortcutWords {
 
     String words(KeyCodeCombination keys) {
         String last = name(keys.getCode());
-        String shifted = isDown(keys.getShift()) ? with("keys.shift", last) : last;
-        return isDown(keys.getShortcut()) ? with("keys.control", shifted) : shifted;
-    }
-
-    private String with(String modifier, String key) {
-        return messages.text(mac ? modifier + ".mac" : modifier, key);
+        String shifted = isDown(keys.getShift()) ? messages.text(mac ? "keys.shift.mac" : "keys.shift", last) : last;
+        return isDown(keys.getShortcut())
+                ? messages.text(mac ? "keys.control.mac" : "keys.control", shifted)
+                : shifted;
     }
 
     private String name(KeyCode code) {

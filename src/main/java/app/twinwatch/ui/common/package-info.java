@@ -1,7 +1,7 @@
 /**
  * What every window shares: texts, times in words, the theme, icons, and the one way onto the FX thread.
  *
- * <p>May touch {@code twin}, {@code watch} and JavaFX. Knows no window and no pane; the panes know each other only through here and
+ * <p>May touch {@code twin}, {@code watch}, {@code desktop} and JavaFX. Knows no window and no pane; the panes know each other only through here and
  * through the main window.
  */
 @NullMarked

@@ -89,6 +89,13 @@ public final class DetailView extends VBox {
         closeBar.setVisible(closable);
     }
 
+    /** Makes the pane as wide as text of this size needs, within what there is. */
+    public void fit(int textPercent, double room) {
+        double width = Math.min(room, WIDTH * textPercent / 100);
+        setMinWidth(width);
+        setMaxWidth(width);
+    }
+
     private VBox content(Node preview) {
         sentence.setId("detail-sentence");
         sentence.getStyleClass().add("detail-sentence");

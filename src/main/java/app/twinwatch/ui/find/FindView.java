@@ -1,5 +1,6 @@
 package app.twinwatch.ui.find;
 
+import app.twinwatch.ui.common.ButtonLine;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.StateGlyph;
 import app.twinwatch.ui.common.TwinPictures;
@@ -15,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -122,11 +122,7 @@ public final class FindView extends VBox {
             viewModel.add();
             close.run();
         });
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox buttons = new HBox(8, all, spring, cancel, add);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        return buttons;
+        return new ButtonLine(List.of(all), List.of(cancel, add));
     }
 
     private void show(List<FoundTwin> lines) {

@@ -8,9 +8,11 @@ import app.twinwatch.ui.common.Tone;
 import app.twinwatch.ui.common.TwinPictures;
 import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -19,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** A line with a twin of the account. FX thread only. */
 final class FoundRow extends ListCell<FoundTwin> {
     private static final double RADIUS = 4;
+    /** From this many widths of the picture there is room for it beside the words. */
+    private static final double ROOMY = 6;
 
     private final Messages messages;
     private final FindViewModel viewModel;
     private final CheckBox choice = new CheckBox();
     private final PictureBox picture;
     private final Label name = new Label();
+    private final Tooltip wholeName = new Tooltip();
     private final StatePill pill = new StatePill();
     private final Label known = new Label();
     private final HBox line;
@@ -45,7 +50,13 @@ final class FoundRow extends ListCell<FoundTwin> {
         HBox.setHgrow(name, Priority.ALWAYS);
         known.setText(messages.text("find.known"));
         known.getStyleClass().add("muted");
-        known.setMinWidth(USE_PREF_SIZE);
+        known.setWrapText(true);
+        name.setTooltip(wholeName);
+        // Where large text leaves little room, the name is worth more than the small picture.
+        frame.visibleProperty().bind(widthProperty().greaterThan(frame.widthProperty().multiply(ROOMY)));
+        frame.managedProperty().bind(frame.visibleProperty());
+        known.minWidthProperty()
+                .bind(Bindings.when(frame.visibleProperty()).then(USE_PREF_SIZE).otherwise(0.0));
         line = new HBox(12, choice, frame, name, pill, known);
         line.setAlignment(Pos.CENTER_LEFT);
         // The list is as wide as its pane, not as its longest name.
@@ -74,6 +85,7 @@ final class FoundRow extends ListCell<FoundTwin> {
         choice.setSelected(found.chosen());
         choice.setDisable(found.known());
         name.setText(twin.displayName());
+        wholeName.setText(twin.displayName());
         pill.show(Tone.of(twin.state()), viewModel.pill(twin.state()));
         known.setVisible(found.known());
         known.setManaged(found.known());

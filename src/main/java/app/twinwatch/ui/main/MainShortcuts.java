@@ -1,20 +1,28 @@
 package app.twinwatch.ui.main;
 
+import app.twinwatch.desktop.OperatingSystem;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Shortcut;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.input.TransferMode;
 
 /** What keys and dropped files do anywhere in the main window. FX thread only. */
 final class MainShortcuts {
+    /** Windows itself asks for the menu; elsewhere nobody does. */
+    private static final boolean SYSTEM_OPENS_MENUS = OperatingSystem.current() == OperatingSystem.WINDOWS;
+
     private final MainView view;
     private final HeaderView header;
     private final Panes panes;
@@ -59,11 +67,12 @@ final class MainShortcuts {
     private boolean act(KeyEvent event) {
         return Stream.of(Shortcut.values())
                 .filter(shortcut -> shortcut.isPressed(event))
-                .anyMatch(shortcut -> act(shortcut, event.getTarget() instanceof TextInputControl));
+                .anyMatch(shortcut -> act(shortcut, event));
     }
 
     /** @return whether that was done here; other keys belong to whatever has the focus */
-    private boolean act(Shortcut shortcut, boolean typing) {
+    private boolean act(Shortcut shortcut, KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
         return switch (shortcut) {
             case ADD -> done(() -> view.openAdd(""));
             case PASTE -> !typing && Clipboard.getSystemClipboard().hasString() && done(this::paste);
@@ -78,10 +87,18 @@ final class MainShortcuts {
             case SETTINGS -> done(panes::openSettings);
             case SHORTCUTS -> done(panes::openShortcuts);
             case CLOSE -> done(view::closeDetail);
-            case MOVE, PAGE, FIRST_LAST, DETAILS, PLAY, TWIN_MENU -> false;
+            case TWIN_MENU -> !SYSTEM_OPENS_MENUS && done(() -> openMenuOf((Node) event.getTarget()));
+            case MOVE, PAGE, FIRST_LAST, DETAILS, PLAY -> false;
             case FILM_PLAY, FILM_SKIP, FILM_ENDS, FILM_VOLUME, FILM_SOUND, FILM_FULL_SCREEN -> false;
             case CONFIRM_ADD -> false;
         };
+    }
+
+    private static void openMenuOf(Node node) {
+        Event.fireEvent(
+                node,
+                new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, new PickResult(node, 0, 0)));
     }
 
     private void paste() {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,6 +28,9 @@ import javafx.scene.layout.VBox;
 public final class MainView extends StackPane {
     /** From this width up, with text of the usual size, the details stand beside the cards; below, they open over them. */
     static final double WIDE_FROM = 980;
+
+    /** What the cards need to be of use, with text of the usual size. */
+    private static final double LEAST_CARDS = 240;
 
     private final MainModels models;
     private final AppModels app;
@@ -97,7 +101,13 @@ public final class MainView extends StackPane {
         // What can't be used yet must not take the focus either.
         welcome.shownProperty().subscribe(shown -> window.setVisible(!shown));
         welcome.shownProperty().addListener((_, _, _) -> focusFirst());
-        getChildren().addAll(window, welcome, overlay);
+        // A low window with large text has room for the bars or for the cards, but not for both.
+        ScrollPane scroll = new ScrollPane(window);
+        scroll.getStyleClass().add("bare-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        getChildren().addAll(scroll, welcome, overlay);
         models.actions().showNotices(toast::show);
         models.grid().chosenProperty().subscribe(models.detail()::choose);
         models.grid().chosenProperty().subscribe(models.preview()::choose);
@@ -150,7 +160,6 @@ public final class MainView extends StackPane {
         StackPane.setMargin(toast, new Insets(16, 20, 16, 20));
         content.getChildren().setAll(cards);
         VBox.setVgrow(content, Priority.ALWAYS);
-        content.setMinHeight(0);
         return new VBox(header, banners, filters, content, status);
     }
 
@@ -281,12 +290,14 @@ public final class MainView extends StackPane {
     }
 
     private void fit(double width) {
-        narrow = width * 100
-                < WIDE_FROM * app.settings().looks().textPercentProperty().getValue();
+        int textPercent = app.settings().looks().textPercentProperty().getValue();
+        narrow = width * 100 < WIDE_FROM * textPercent;
         header.compact(narrow);
         filters.compact(narrow);
         status.compact(narrow);
         detail.setClosable(narrow);
+        detail.fit(textPercent, width);
+        content.setMinHeight(LEAST_CARDS * textPercent / 100);
         place();
     }
 

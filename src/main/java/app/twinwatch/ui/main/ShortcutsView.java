@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The sheet of all shortcuts, grouped by where they are at work. FX thread only. */
@@ -27,8 +28,11 @@ final class ShortcutsView extends VBox {
         title.getStyleClass().add("dialog-title");
         FlowPane groups = new FlowPane();
         groups.getStyleClass().add("shortcut-groups");
+        groups.setMinWidth(0);
         for (Shortcut.Room room : Shortcut.Room.values()) {
-            groups.getChildren().add(group(room, messages));
+            Region group = group(room, messages);
+            group.maxWidthProperty().bind(groups.widthProperty());
+            groups.getChildren().add(group);
         }
         close.setText(messages.text("shortcuts.close"));
         close.setId("shortcuts-close");
@@ -45,7 +49,7 @@ final class ShortcutsView extends VBox {
         return close;
     }
 
-    private Node group(Shortcut.Room room, Messages messages) {
+    private Region group(Shortcut.Room room, Messages messages) {
         Label heading = new Label(messages.text("shortcuts.room." + room.name()));
         heading.getStyleClass().add("strong");
         heading.setWrapText(true);

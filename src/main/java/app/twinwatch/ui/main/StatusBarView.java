@@ -25,6 +25,8 @@ final class StatusBarView extends HBox {
     /** HeyGen's own words may be longer than the bar. */
     private final Tooltip whole = new Tooltip();
 
+    private final Tooltip wholeUse = new Tooltip();
+
     StatusBarView(StatusBarViewModel viewModel, AccountLine account, QuietLine quietLine) {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -53,6 +55,7 @@ final class StatusBarView extends HBox {
         HBox.setHgrow(spring, Priority.ALWAYS);
         getChildren().addAll(light, connection, next, used, spring, quiet, left);
         connection.setTooltip(whole);
+        used.setTooltip(wholeUse);
         viewModel.lineProperty().subscribe(line -> line.ifPresent(this::show));
     }
 
@@ -67,5 +70,6 @@ final class StatusBarView extends HBox {
         whole.setText(line.connection());
         next.setText(line.next());
         used.setText(line.used());
+        wholeUse.setText(line.used());
     }
 }

@@ -1,14 +1,15 @@
 package app.twinwatch.ui.preview;
 
 import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.ButtonLine;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.StateGlyph;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.TwinPictures;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -79,10 +80,11 @@ public final class PictureViewer extends VBox {
         return fit;
     }
 
-    private HBox bar(Twin twin, Runnable save, Runnable close) {
+    private Region bar(Twin twin, Runnable save, Runnable close) {
         Label name = new Label(twin.displayName());
         name.getStyleClass().add("strong");
         name.setMinWidth(0);
+        name.setTooltip(new Tooltip(twin.displayName()));
         ToggleGroup zoom = new ToggleGroup();
         toggle(fit, "viewer-fit", "viewer.fit", zoom);
         toggle(whole, "viewer-whole", "viewer.whole", zoom);
@@ -109,14 +111,9 @@ public final class PictureViewer extends VBox {
         end.setAccessibleText(messages.text("viewer.close"));
         end.setTooltip(new Tooltip(messages.text("viewer.close")));
         end.setOnAction(_ -> close.run());
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox bar = new HBox(8, name, spring, new HBox(fit, whole), copy, keep, end);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        for (Region button : new Region[] {copy, keep, end, fit, whole}) {
-            button.setMinWidth(USE_PREF_SIZE);
-        }
-        return bar;
+        fit.setMinWidth(USE_PREF_SIZE);
+        whole.setMinWidth(USE_PREF_SIZE);
+        return new ButtonLine(List.of(name), List.of(new HBox(fit, whole), copy, keep, end));
     }
 
     private void toggle(ToggleButton button, String id, String key, ToggleGroup group) {

@@ -25,7 +25,8 @@ final class LooksBox extends SettingsBox {
         comfort(
                 "settings-contrast",
                 messages,
-                "settings.looks.contrast",
+                messages.text("settings.looks.contrast"),
+                messages.text("settings.looks.contrast.explained"),
                 viewModel.highContrastProperty(),
                 viewModel::chooseHighContrast);
         row(
@@ -41,7 +42,8 @@ final class LooksBox extends SettingsBox {
         comfort(
                 "settings-motion",
                 messages,
-                "settings.looks.motion",
+                messages.text("settings.looks.motion"),
+                messages.text("settings.looks.motion.explained"),
                 viewModel.lessMotionProperty(),
                 viewModel::chooseLessMotion);
     }
@@ -50,13 +52,13 @@ final class LooksBox extends SettingsBox {
     private void comfort(
             String id,
             Messages messages,
-            String key,
+            String title,
+            String explained,
             ObservableValue<Comfort.Choice> present,
             Consumer<Comfort.Choice> choose) {
-        String title = messages.text(key);
         row(
                 title,
-                new SimpleStringProperty(messages.text(key + ".explained")),
+                new SimpleStringProperty(explained),
                 choice(
                         id,
                         title,

@@ -20,6 +20,8 @@ class SettingsBox extends VBox {
         getStyleClass().add("settings-box");
         Label title = new Label(heading);
         title.getStyleClass().add("dialog-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         getChildren().add(title);
     }
 

@@ -122,7 +122,6 @@ public final class SettingsView extends HBox {
     private Node shown() {
         shown.getStyleClass().add("bare-scroll");
         shown.setFitToWidth(true);
-        shown.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         shown.setFocusTraversable(false);
         shown.setMinHeight(0);
         VBox.setVgrow(shown, Priority.ALWAYS);

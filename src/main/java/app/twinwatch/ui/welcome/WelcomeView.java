@@ -1,9 +1,11 @@
 package app.twinwatch.ui.welcome;
 
 import app.twinwatch.ui.common.AppIcon;
+import app.twinwatch.ui.common.ButtonLine;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.StateGlyph;
 import atlantafx.base.controls.PasswordTextField;
+import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -14,7 +16,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -147,11 +148,7 @@ public final class WelcomeView extends VBox {
         start.getStyleClass().add("accent");
         start.setDefaultButton(true);
         start.textProperty().bind(viewModel.submitProperty());
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox buttons = new HBox(8, other, spring, start);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        return buttons;
+        return new ButtonLine(List.of(other), List.of(start));
     }
 
     private static Button button(String id, String words, Runnable action) {
