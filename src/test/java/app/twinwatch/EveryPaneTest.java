@@ -45,6 +45,12 @@ class EveryPaneTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"720,520", "1280,800"})
+    void theTabKeyReachesEverythingAndComesRound(int width, int height) {
+        assertThat(faults(CALM, width, height, TabRound::faults)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"100,720,520", "100,1280,800", "200,720,520", "200,1280,800"})
     void noTextIsCutOff(int textPercent, int width, int height) {
         assertThat(faults(CALM.withTextPercent(textPercent), width, height, CutOffTexts::in))

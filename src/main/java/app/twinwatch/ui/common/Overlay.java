@@ -1,7 +1,9 @@
 package app.twinwatch.ui.common;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -21,7 +23,7 @@ public final class Overlay extends StackPane {
     /** How far an arrow key scrolls, in pixels. */
     private static final double LINE = 40;
 
-    private final ChangeListener<@Nullable Node> keepFocusInside = (_, _, now) -> keepInside(now);
+    private final ChangeListener<@Nullable Node> keepFocusInside = this::keepInside;
     private Optional<Node> content = Optional.empty();
     private Optional<Node> focusBefore = Optional.empty();
     private Runnable closed = () -> {};
@@ -126,12 +128,17 @@ public final class Overlay extends StackPane {
         return content.isPresent();
     }
 
-    private void keepInside(@Nullable Node focused) {
+    /** Whoever goes out of the pane by keyboard, at its end or before its beginning, comes in again at the other side. */
+    private void keepInside(ObservableValue<? extends Node> owner, @Nullable Node before, @Nullable Node focused) {
         if (focused != null && !isInside(focused)) {
-            content.flatMap(pane -> pane.lookupAll("*").stream()
-                            .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node))
-                            .findFirst())
-                    .ifPresent(Node::requestFocus);
+            List<Node> reachable = content.stream()
+                    .flatMap(pane -> pane.lookupAll("*").stream())
+                    .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node))
+                    .toList();
+            if (!reachable.isEmpty()) {
+                boolean backwards = reachable.getFirst().equals(before);
+                (backwards ? reachable.getLast() : reachable.getFirst()).requestFocus();
+            }
         }
     }
 
