@@ -194,7 +194,17 @@ final class RealWindow implements AutoCloseable {
     }
 
     boolean hasFocus(String query) {
-        return onFxThread(() -> shown(query).stream().anyMatch(Node::isFocusWithin));
+        return onFxThread(() -> shown(query).stream().anyMatch(this::isOnTheWayToTheFocus));
+    }
+
+    /** The node's own word for it is wrong after a child that had the focus was put elsewhere (JavaFX 25). */
+    private boolean isOnTheWayToTheFocus(Node node) {
+        for (Node above = stage.getScene().getFocusOwner(); above != null; above = above.getParent()) {
+            if (above.equals(node)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Chooses an item of a menu that is open, by the arrow keys: where no window manager runs, menus hear little of the mouse. */

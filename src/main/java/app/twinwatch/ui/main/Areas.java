@@ -32,7 +32,7 @@ final class Areas {
         for (Node part : parts.get()) {
             Optional<Node> entry = isShown(part) ? entry(part) : Optional.empty();
             if (entry.isPresent()) {
-                if (part.isFocusWithin()) {
+                if (hasFocus(part)) {
                     present = first.size();
                 }
                 first.add(entry.get());
@@ -42,6 +42,16 @@ final class Areas {
             int from = present < 0 && step < 0 ? 0 : present;
             first.get(Math.floorMod(from + step, first.size())).requestFocus();
         }
+    }
+
+    /** The node's own word for it is wrong after a child that had the focus was put elsewhere (JavaFX 25). */
+    private static boolean hasFocus(Node part) {
+        for (Node above = part.getScene().getFocusOwner(); above != null; above = above.getParent()) {
+            if (above.equals(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the first in the part that keys can go to. */

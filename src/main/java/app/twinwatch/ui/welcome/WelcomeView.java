@@ -14,6 +14,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -67,7 +69,15 @@ public final class WelcomeView extends VBox {
         Label title = new Label(messages.text("welcome.another"));
         title.getStyleClass().add("dialog-title");
         Button button = button("welcome-cancel", messages.text("action.cancel"), cancel);
-        return new WelcomeView(viewModel, messages, title, button);
+        WelcomeView view = new WelcomeView(viewModel, messages, title, button);
+        // The field takes Escape for itself and does nothing with it.
+        view.key.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                cancel.run();
+                event.consume();
+            }
+        });
+        return view;
     }
 
     /** Returns what should have the focus first. */
