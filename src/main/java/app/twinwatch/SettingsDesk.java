@@ -14,6 +14,7 @@ import app.twinwatch.ui.settings.LooksViewModel;
 import app.twinwatch.ui.settings.NoticesViewModel;
 import app.twinwatch.ui.settings.Preferences;
 import app.twinwatch.ui.settings.PreviewsViewModel;
+import app.twinwatch.ui.settings.SelfStartViewModel;
 import app.twinwatch.ui.settings.ServiceViewModel;
 import app.twinwatch.ui.settings.ServiceWords;
 import app.twinwatch.ui.settings.SettingsModels;
@@ -69,6 +70,8 @@ final class SettingsDesk {
                 new LooksViewModel(preferences),
                 new LanguageViewModel(preferences, around.systemLanguage(), around.messages()),
                 new AddressViewModel(preferences, around.messages(), address),
+                new SelfStartViewModel(
+                        around.autostart(), around.messages(), around.thread(), session.worker()),
                 new AboutViewModel(
                         around.messages(),
                         new AboutViewModel.Facts(Version.TEXT, dataFolder.map(Path::toString), support::text),

@@ -4,7 +4,9 @@ import app.twinwatch.ui.common.Language;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Outside;
 import app.twinwatch.ui.common.UiThread;
+import app.twinwatch.desktop.Autostart;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
  * @param clipboard takes what the user copies
  * @param browser opens web pages outside of Twinwatch
  * @param outside the desktop around the window
+ * @param autostart starts Twinwatch with the computer; empty where nothing is installed that could be started
  */
 record Surroundings(
         Messages messages,
@@ -25,4 +28,5 @@ record Surroundings(
         InstantSource clock,
         Consumer<String> clipboard,
         WebBrowser browser,
-        Outside outside) {}
+        Outside outside,
+        Optional<Autostart> autostart) {}

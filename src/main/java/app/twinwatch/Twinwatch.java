@@ -1,5 +1,6 @@
 package app.twinwatch;
 
+import app.twinwatch.desktop.Autostart;
 import app.twinwatch.desktop.DesktopNotices;
 import app.twinwatch.desktop.Folders;
 import app.twinwatch.desktop.OperatingSystem;
@@ -85,7 +86,12 @@ public final class Twinwatch extends Application implements MainCommands {
                 clock,
                 Twinwatch::copy,
                 new WebBrowser(this::browse),
-                new Outside(desktop, this::isOwnListInFront, this::raiseOwnList));
+                new Outside(desktop, this::isOwnListInFront, this::raiseOwnList),
+                Autostart.of(
+                        OperatingSystem.current(),
+                        environment,
+                        home(),
+                        Optional.ofNullable(System.getProperty(Autostart.LAUNCHER_PROPERTY))));
         this.sessions = new Sessions(around);
         this.keystores = new Keystores(OperatingSystem.current(), environment);
         this.keystoreOf = keystoreOf.orElse(keystores::of);
@@ -325,7 +331,11 @@ public final class Twinwatch extends Application implements MainCommands {
     }
 
     private Folders usualFolders() {
-        return Folders.of(OperatingSystem.current(), environment, Path.of(System.getProperty("user.home")));
+        return Folders.of(OperatingSystem.current(), environment, home());
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("user.home"));
     }
 
     private void browse(String address) {

@@ -12,4 +12,5 @@ public record SettingsModels(
         LooksViewModel looks,
         LanguageViewModel language,
         AddressViewModel address,
+        SelfStartViewModel selfStart,
         AboutViewModel about) {}

@@ -67,7 +67,7 @@ public final class SettingsView extends HBox {
         boxes.put(Section.LOOKS, new LooksBox(models.looks(), messages));
         boxes.put(Section.LANGUAGE, new LanguageBox(models.language(), messages));
         boxes.put(Section.ADDRESS, new AddressBox(models.address(), messages));
-        boxes.put(Section.ABOUT, new AboutBox(models.about(), messages));
+        boxes.put(Section.ABOUT, new AboutBox(models.about(), models.selfStart(), messages));
         VBox right = new VBox(shown(), foot(close));
         right.getStyleClass().add("settings-right");
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -86,6 +86,7 @@ public final class SettingsView extends HBox {
     public void begin() {
         models.key().begin();
         models.previews().look();
+        models.selfStart().look();
         models.address().begin();
     }
 
