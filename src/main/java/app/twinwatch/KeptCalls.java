@@ -2,9 +2,9 @@ package app.twinwatch;
 
 import app.twinwatch.heygen.ApiCall;
 import app.twinwatch.heygen.StatusReply.Unreachable;
-import app.twinwatch.store.CallBook;
-import app.twinwatch.store.CallFiles;
 import app.twinwatch.store.KeptCall;
+import app.twinwatch.store.MonthBook;
+import app.twinwatch.store.MonthFiles;
 import app.twinwatch.watch.CheckLedger;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,16 +17,16 @@ import java.util.stream.Stream;
 
 /** Keeps the ledger's calls from one start to the next. Safe from any thread. */
 final class KeptCalls implements AutoCloseable {
-    private final CallFiles files;
+    private final MonthFiles<KeptCall> files;
     private final YearMonth recentFrom;
-    private final CallBook book;
+    private final MonthBook<KeptCall> book;
 
     /** @param folder the data folder */
     KeptCalls(Path folder, InstantSource clock) {
-        this.files = new CallFiles(folder);
+        this.files = MonthFiles.ofCalls(folder);
         // In the user's time zone this month may have begun while it was still the month before elsewhere.
-        this.recentFrom = CallFiles.monthOf(clock.instant()).minusMonths(1);
-        this.book = new CallBook(files);
+        this.recentFrom = MonthFiles.monthOf(clock.instant()).minusMonths(1);
+        this.book = new MonthBook<>(files);
     }
 
     /** Reads the calls that count for this day and month, oldest first; takes as long as the disk does. */

@@ -11,10 +11,12 @@ import app.twinwatch.store.VoicesFile;
 import app.twinwatch.store.WatchlistFile;
 import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinEvent;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.watch.CheckCount;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.TrainingRecord;
+import app.twinwatch.watch.TwinHistory;
 import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
@@ -41,6 +43,7 @@ final class KeptState implements AutoCloseable {
     private final VoiceBook voices;
     private final Saver voicesSaver;
     private final KeptCalls calls;
+    private final KeptHistory history;
     private final List<ApiCall> recentCalls;
     private Optional<Saver> listSaver = Optional.empty();
 
@@ -60,6 +63,7 @@ final class KeptState implements AutoCloseable {
         this.settings = new AtomicReference<>(settingsReading.content().orElse(Settings.DEFAULT));
         this.calls = new KeptCalls(folder, clock);
         this.recentCalls = calls.recent();
+        this.history = new KeptHistory(folder, twins());
         this.settingsSaver = new Saver(() -> settingsFile.write(settings.get()), Saver.USUAL_DELAY, _ -> {});
         VoicesFile voicesFile = new VoicesFile(folder, clock);
         this.voices = new VoiceBook(voicesFile.read().content().orElse(Map.of()));
@@ -89,6 +93,11 @@ final class KeptState implements AutoCloseable {
         return calls.older();
     }
 
+    /** Reads what happened to twins before this start; takes as long as the disk does. */
+    List<TwinEvent> pastEvents() {
+        return history.read();
+    }
+
     /** Returns what voices are called, which is saved after each new name. */
     VoiceBook voices() {
         return voices;
@@ -111,9 +120,13 @@ final class KeptState implements AutoCloseable {
         }
     }
 
-    /** Saves the list after every change from now on, unless that would overwrite what could not be read. */
+    /**
+     * Saves the list after every change from now on, unless that would overwrite what could not be read, and what happens
+     * to its twins with it.
+     */
     void keep(
             Watchlist watchlist,
+            TwinHistory events,
             Watcher watcher,
             CheckLedger ledger,
             TrainingRecord trainings,
@@ -121,6 +134,7 @@ final class KeptState implements AutoCloseable {
         if (!listReading.allowsWriting()) {
             return;
         }
+        history.keep(events);
         Saver saver = new Saver(
                 () -> {
                     CheckCount today = ledger.today();
@@ -184,5 +198,6 @@ final class KeptState implements AutoCloseable {
         settingsSaver.close();
         voicesSaver.close();
         calls.close();
+        history.close();
     }
 }

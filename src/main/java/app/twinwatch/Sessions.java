@@ -10,12 +10,14 @@ import app.twinwatch.preview.PreviewCache;
 import app.twinwatch.store.ServiceSetting;
 import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinEvent;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.main.Banners;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.CheckSchedule;
 import app.twinwatch.watch.HealthSource;
 import app.twinwatch.watch.TrainingRecord;
+import app.twinwatch.watch.TwinHistory;
 import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
@@ -48,11 +50,14 @@ final class Sessions {
         OtherQuestions others = others(watchlist, api, kept.voices());
         TrainingRecord trainings = new TrainingRecord(kept.trainings(), around.clock());
         trainings.follow(watchlist);
-        SessionCore core =
-                new SessionCore(watchlist, watcher, service, others, trainings, new Books(ledger, kept::olderCalls));
+        TwinHistory history = new TwinHistory(around.clock(), List.of());
+        history.follow(watchlist);
+        Books books = new Books(ledger, kept::olderCalls, history, kept::pastEvents);
+        SessionCore core = new SessionCore(watchlist, watcher, service, others, trainings, books);
         Session session = session(core, previews, "service.heygen", false, new Parts());
         kept.keep(
                 watchlist,
+                history,
                 watcher,
                 ledger,
                 trainings,
@@ -87,8 +92,14 @@ final class Sessions {
             OtherQuestions others = others(watchlist, api, new VoiceBook(Map.of()));
             // What the samples do in seconds while one looks on is nothing to learn from.
             TrainingRecord trainings = new TrainingRecord(TrainingTime.of(watchlist.twins()), around.clock());
-            SessionCore core =
-                    new SessionCore(watchlist, watcher, service, others, trainings, new Books(ledger, List::of));
+            TwinHistory history = new TwinHistory(
+                    around.clock(),
+                    watchlist.twins().stream()
+                            .flatMap(twin -> TwinEvent.pastOf(twin).stream())
+                            .toList());
+            history.follow(watchlist);
+            Books books = new Books(ledger, List::of, history, List::of);
+            SessionCore core = new SessionCore(watchlist, watcher, service, others, trainings, books);
             return session(core, previews, "service.demo", true, parts);
         } catch (IOException | RuntimeException failure) {
             parts.close();

@@ -1,11 +1,12 @@
 package app.twinwatch.store;
 
 import app.twinwatch.twin.AvatarId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Writes a call as one line of JSON, and reads such a line. */
-final class CallLine {
+final class CallLine implements LineFormat<KeptCall> {
     /** The longest line that is looked at, in characters; a whole one has less than half of that. */
     static final int LONGEST = 500;
 
@@ -13,8 +14,18 @@ final class CallLine {
 
     private final JsonText jsonText = new JsonText();
 
-    /** Returns the line with its end, for a record that {@link #read} accepts. */
-    String write(KeptCall call) {
+    @Override
+    public String fileName() {
+        return "calls";
+    }
+
+    @Override
+    public Instant at(KeptCall call) {
+        return call.at();
+    }
+
+    @Override
+    public String write(KeptCall call) {
         return jsonText.line(json -> {
             json.writeStringProperty("at", call.at().toString());
             json.writeStringProperty("kind", word(call.kind()));
@@ -23,8 +34,8 @@ final class CallLine {
         });
     }
 
-    /** Returns the call, or empty for a line that was cut off or damaged. */
-    Optional<KeptCall> read(String line) {
+    @Override
+    public Optional<KeptCall> read(String line) {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }

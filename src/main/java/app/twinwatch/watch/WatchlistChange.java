@@ -11,7 +11,7 @@ public sealed interface WatchlistChange {
     /** HeyGen answered about a twin; the state may be the same as before. */
     record Observed(Twin before, Twin after) implements WatchlistChange {}
 
-    /** The user wrote something on a twin, or wants it to be quiet or not. */
+    /** The user wrote something on a twin, wants it to be quiet or not, or took over what another computer knew of it. */
     record Edited(Twin before, Twin after) implements WatchlistChange {}
 
     /** Twins were taken off the list. */

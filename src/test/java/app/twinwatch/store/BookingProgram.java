@@ -23,7 +23,7 @@ final class BookingProgram {
         Duration delay = Duration.ofMillis(Long.parseLong(arguments[2]));
         // The app has loaded its JSON library long before the first call, too.
         new CallLine().write(call(0));
-        try (CallBook book = new CallBook(new CallFiles(Path.of(arguments[0])), delay)) {
+        try (MonthBook<KeptCall> book = new MonthBook<>(MonthFiles.ofCalls(Path.of(arguments[0])), delay)) {
             for (int number = Integer.parseInt(arguments[1]); number < Integer.MAX_VALUE; number++) {
                 output.printf("made %d %d .%n", number, System.nanoTime());
                 book.add(call(number));

@@ -29,7 +29,7 @@ class KilledBookTest {
     @Timeout(60)
     void aKillCostsAtMostTheLastHalfSecondAndNothingBeforeIt() throws Exception {
         Random random = new Random(7);
-        CallFiles files = new CallFiles(folder);
+        MonthFiles<KeptCall> files = MonthFiles.ofCalls(folder);
         int found = 0;
         for (int kill = 0; kill < 6; kill++) {
             // Some runs write all the time, to be killed while they do; the others keep to the usual delay.

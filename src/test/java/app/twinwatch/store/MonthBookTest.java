@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The calls on the disk: nothing that was written is lost, whatever stands around it. */
-class CallBookTest {
+class MonthBookTest {
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
     @TempDir
@@ -45,7 +45,7 @@ class CallBookTest {
                 call("2026-11-01T00:00:00Z", 2, "200"),
                 call("2026-10-31T23:59:59Z", 3, "200")));
         assertThat(names()).containsExactlyInAnyOrder("calls-2026-10.jsonl", "calls-2026-11.jsonl");
-        assertThat(new CallFiles(folder).read(NOVEMBER::equals)).hasSize(1);
+        assertThat(MonthFiles.ofCalls(folder).read(NOVEMBER::equals)).hasSize(1);
         assertThat(read()).hasSize(3);
     }
 
@@ -101,22 +101,22 @@ class CallBookTest {
     @Test
     void aFolderThatIsMissingHasNoCallsAndIsMade() {
         Path missing = folder.resolve("not/there");
-        assertThat(new CallFiles(missing).read(_ -> true)).isEmpty();
-        try (CallBook book = new CallBook(new CallFiles(missing))) {
+        assertThat(MonthFiles.ofCalls(missing).read(_ -> true)).isEmpty();
+        try (MonthBook<KeptCall> book = new MonthBook<>(MonthFiles.ofCalls(missing))) {
             book.add(call("2026-11-24T10:00:00Z", 1, "200"));
         }
-        assertThat(new CallFiles(missing).read(_ -> true)).hasSize(1);
+        assertThat(MonthFiles.ofCalls(missing).read(_ -> true)).hasSize(1);
     }
 
     @Test
     void whatCouldNotBeWrittenIsWrittenLaterAndNothingTwice() throws IOException {
         Path inTheWay = folder.resolve("data");
         Files.createFile(inTheWay);
-        CallFiles files = new CallFiles(inTheWay);
+        MonthFiles<KeptCall> files = MonthFiles.ofCalls(inTheWay);
         List<KeptCall> calls = IntStream.range(0, 50)
                 .mapToObj(number -> call("2026-11-24T10:00:00Z", number, "200"))
                 .toList();
-        try (CallBook book = new CallBook(files, Duration.ofMillis(1))) {
+        try (MonthBook<KeptCall> book = new MonthBook<>(files, Duration.ofMillis(1))) {
             calls.subList(0, 25).forEach(book::add);
             assertThat(files.append(NOVEMBER, calls)).isInstanceOf(SaveOutcome.Failed.class);
             Files.delete(inTheWay);
@@ -130,7 +130,7 @@ class CallBookTest {
     void aCallThatCanNotBeWrittenDownLeavesTheFileWhole() throws IOException {
         write(List.of(call("2026-11-24T10:00:00Z", 1, "200")));
         byte[] before = Files.readAllBytes(folder.resolve("calls-2026-11.jsonl"));
-        assertThat(new CallFiles(folder.resolve("calls-2026-11.jsonl"))
+        assertThat(MonthFiles.ofCalls(folder.resolve("calls-2026-11.jsonl"))
                         .append(NOVEMBER, List.of(call("2026-11-24T10:00:00Z", 2, "200"))))
                 .isInstanceOf(SaveOutcome.Failed.class);
         assertThat(folder.resolve("calls-2026-11.jsonl")).hasBinaryContent(before);
@@ -141,13 +141,13 @@ class CallBookTest {
     }
 
     private void write(List<KeptCall> calls) {
-        try (CallBook book = new CallBook(new CallFiles(folder))) {
+        try (MonthBook<KeptCall> book = new MonthBook<>(MonthFiles.ofCalls(folder))) {
             calls.forEach(book::add);
         }
     }
 
     private List<KeptCall> read() {
-        return new CallFiles(folder).read(_ -> true);
+        return MonthFiles.ofCalls(folder).read(_ -> true);
     }
 
     private void append(byte[] bytes) throws IOException {

@@ -16,24 +16,27 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The calls of one month, one a line. Lines are only ever added at the end, so a kill can damage nothing but the last
+ * What happened in one month, one entry a line. Lines are only ever added at the end, so a kill can damage nothing but the last
  * one, which is then skipped.
+ *
+ * @param <T> what happened
  */
-final class CallMonth {
+final class MonthFile<T> {
     /** Only so much from the end is read of a file that is far too large to be one of ours; some 400,000 calls. */
     private static final long MOST_READ = 64L * 1024 * 1024;
 
     private static final byte NEWLINE = '\n';
 
     private final Path file;
-    private final CallLine line = new CallLine();
+    private final LineFormat<T> line;
 
-    CallMonth(Path file) {
+    MonthFile(Path file, LineFormat<T> line) {
         this.file = file;
+        this.line = line;
     }
 
     /** Reads what can be read, oldest first. */
-    List<KeptCall> read() throws IOException {
+    List<T> read() throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.position(Math.max(0, channel.size() - MOST_READ));
             InputStream bytes = Channels.newInputStream(channel);
@@ -43,12 +46,12 @@ final class CallMonth {
         }
     }
 
-    /** Adds calls, and comes back when they are safely on the disk. What a failed attempt left is taken back. */
-    void append(List<KeptCall> calls) throws IOException {
+    /** Adds entries, and comes back when they are safely on the disk. What a failed attempt left is taken back. */
+    void append(List<T> entries) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
         PrivateFolder.create(folder);
         StringBuilder lines = new StringBuilder();
-        calls.forEach(call -> lines.append(line.write(call)));
+        entries.forEach(entry -> lines.append(line.write(entry)));
         Set<StandardOpenOption> options =
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(file, options, PrivateFolder.fileAttributes(folder))) {
