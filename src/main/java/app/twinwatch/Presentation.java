@@ -137,6 +137,7 @@ final class Presentation implements AutoCloseable {
                 new Banners(),
                 news,
                 quiet,
+                ListDesk.models(core, around, times, new TwinWords(messages, times, learned::used), worker),
                 actions);
         parts.add(models::unfollow);
     }

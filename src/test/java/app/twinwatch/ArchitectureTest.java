@@ -161,6 +161,7 @@ class ArchitectureTest {
                     "..ui.common..",
                     "..ui.detail..",
                     "..ui.find..",
+                    "..ui.history..",
                     "..ui.preview..",
                     "..ui.settings..",
                     "..ui.welcome..")

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -30,7 +29,7 @@ public final class TwinHistory {
     private final List<TwinEvent> events;
     private final Map<AvatarId, Instant> removed = new HashMap<>();
     private final Set<AvatarId> imported = new HashSet<>();
-    private final List<Consumer<TwinEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<TwinEvent> listeners = new Listeners<>();
 
     /** @param earlier what happened before, if nobody else keeps it */
     public TwinHistory(InstantSource clock, List<TwinEvent> earlier) {
@@ -39,8 +38,8 @@ public final class TwinHistory {
     }
 
     /** Has every later event told to the listener, on the thread that brings it; it must be quick. */
-    public void listen(Consumer<TwinEvent> listener) {
-        listeners.add(listener);
+    public Listening listen(Consumer<TwinEvent> listener) {
+        return listeners.add(listener);
     }
 
     /** Notes down whatever happens to twins of this list from now on. */
@@ -61,7 +60,7 @@ public final class TwinHistory {
     private void take(WatchlistChange change) {
         Instant now = clock.instant();
         List<TwinEvent> fresh = note(change, now);
-        fresh.forEach(event -> listeners.forEach(listener -> listener.accept(event)));
+        fresh.forEach(listeners::tell);
     }
 
     private synchronized List<TwinEvent> note(WatchlistChange change, Instant now) {

@@ -16,6 +16,7 @@ public enum Shortcut {
     SEARCH(Room.LIST, withShortcutKey(KeyCode.F)),
     CHECK_ALL(Room.LIST, alone(KeyCode.F5), withShortcutKey(KeyCode.R)),
     UNDO(Room.LIST, withShortcutKey(KeyCode.Z)),
+    HISTORY(Room.LIST, withShortcutKey(KeyCode.H)),
 
     MOVE(Room.CARDS, alone(KeyCode.LEFT), alone(KeyCode.RIGHT), alone(KeyCode.UP), alone(KeyCode.DOWN)),
     PAGE(Room.CARDS, alone(KeyCode.PAGE_UP), alone(KeyCode.PAGE_DOWN)),

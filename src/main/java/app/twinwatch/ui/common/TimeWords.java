@@ -25,6 +25,7 @@ public final class TimeWords {
             DateTimeFormatter timeOfDay,
             DateTimeFormatter dayOfYear,
             DateTimeFormatter date,
+            DateTimeFormatter wholeDate,
             DateTimeFormatter exact) {
         static Formats of(Messages messages) {
             Locale locale = messages.locale();
@@ -33,6 +34,7 @@ public final class TimeWords {
                     DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale),
                     DateTimeFormatter.ofPattern(messages.text("time.dayOfYear"), locale),
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale),
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale),
                     DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(locale));
         }
     }
@@ -78,6 +80,21 @@ public final class TimeWords {
     /** Says a past moment with its day, such as "today 08:52". */
     public String moment(Instant moment, Instant now) {
         return said(moment, now, "time.today", "time.yesterday");
+    }
+
+    /** Says the time of a moment, without its day. */
+    public String timeOfDay(Instant moment) {
+        return formats().timeOfDay().format(moment.atZone(zone));
+    }
+
+    /** Says the day of a past moment, as a heading above what happened on it. */
+    public String day(Instant moment, Instant now) {
+        LocalDate day = LocalDate.ofInstant(moment, zone);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        if (day.equals(today)) {
+            return messages.text("time.heading.today");
+        }
+        return day.equals(today.minusDays(1)) ? messages.text("time.heading.yesterday") : formats().wholeDate().format(day);
     }
 
     /** Says a moment for readers elsewhere: with its day, its seconds and how far the local time is from UTC. */

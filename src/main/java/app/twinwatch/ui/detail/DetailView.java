@@ -123,6 +123,7 @@ public final class DetailView extends VBox {
                         twin -> !twin.quiet(),
                         () -> viewModel.quiet(true)),
                 new FootDeed("detail-loud", messages.text("twin.loud"), Twin::quiet, () -> viewModel.quiet(false)),
+                deed("detail-history", "detail.history", viewModel::showHistory),
                 deed("detail-remove", "detail.remove", viewModel::remove)));
         return deeds;
     }

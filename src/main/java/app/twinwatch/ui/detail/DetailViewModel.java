@@ -36,6 +36,7 @@ public final class DetailViewModel {
     private final ReadOnlyObjectWrapper<Optional<DetailContent>> content =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<AvatarId> chosen = Optional.empty();
+    private Consumer<AvatarId> histories = _ -> {}; // until a window is there
 
     /**
      * Shows nothing until a twin is chosen.
@@ -74,6 +75,15 @@ public final class DetailViewModel {
     public void choose(Optional<AvatarId> id) {
         chosen = id;
         tick();
+    }
+
+    /** Has a twin's history shown by this listener. */
+    public void showHistories(Consumer<AvatarId> listener) {
+        histories = listener;
+    }
+
+    void showHistory() {
+        chosen.ifPresent(histories);
     }
 
     /** Lets the words catch up with the list and the clock. */

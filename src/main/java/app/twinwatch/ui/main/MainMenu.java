@@ -22,6 +22,7 @@ final class MainMenu {
             LooksViewModel looks,
             Messages messages,
             boolean demo,
+            List<MenuItem> lists,
             Runnable find,
             Runnable openSettings,
             Runnable openShortcuts,
@@ -29,6 +30,7 @@ final class MainMenu {
         List<MenuItem> items = new ArrayList<>();
         items.add(appearance(looks, messages));
         items.add(item(messages, "menu.find", find));
+        items.addAll(lists);
         items.add(item(messages, "menu.undo", undo));
         MenuItem settings = item(messages, "menu.settings", openSettings);
         settings.setAccelerator(Shortcut.SETTINGS.keys().getFirst());

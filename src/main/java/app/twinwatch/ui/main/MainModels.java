@@ -29,6 +29,7 @@ import app.twinwatch.ui.preview.VoiceSampleViewModel;
  * @param banners the sentences above the cards
  * @param news tells what became of twins
  * @param quiet says in the status bar that nothing is told for a while
+ * @param lists what goes beyond the list as it stands: its history, and handing it over
  * @param actions what can be done with twins from anywhere
  */
 public record MainModels(
@@ -47,6 +48,7 @@ public record MainModels(
         Banners banners,
         NewsViewModel news,
         QuietLine quiet,
+        ListModels lists,
         TwinActions actions) {
     /** Has those that follow a list or a watcher do so no more, because what is shown is built anew. */
     public void unfollow() {
@@ -57,5 +59,6 @@ public record MainModels(
         preview.unfollow();
         find.unfollow();
         calls.unfollow();
+        lists.unfollow();
     }
 }

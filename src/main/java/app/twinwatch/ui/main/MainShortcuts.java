@@ -4,6 +4,7 @@ import app.twinwatch.desktop.OperatingSystem;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Shortcut;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -84,6 +85,7 @@ final class MainShortcuts {
             case NEXT_AREA -> done(areas::next);
             case AREA_BEFORE -> done(areas::before);
             case MENU -> done(header::openMenu);
+            case HISTORY -> done(() -> panes.openHistory(Optional.empty()));
             case SETTINGS -> done(panes::openSettings);
             case SHORTCUTS -> done(panes::openShortcuts);
             case CLOSE -> done(view::closeDetail);

@@ -65,7 +65,8 @@ public final class MainView extends StackPane {
         this.models = models;
         this.app = app;
         this.messages = messages;
-        this.panes = new Panes(models, app, messages, pictures, overlay, dialog);
+        this.panes = new Panes(models, app, messages, pictures, overlay, dialog, this::showTwin);
+        models.detail().showHistories(twin -> panes.openHistory(Optional.of(twin)));
         PreviewDeeds deeds = deeds(pictures);
         this.preview = new PreviewBox(models.preview(), models.player(), models.films(), deeds, messages, pictures);
         this.detail = detail(deeds);
@@ -76,7 +77,7 @@ public final class MainView extends StackPane {
                 this::perform,
                 this::openDetail,
                 this::play,
-                twin -> TwinMenu.of(twin, models.actions(), messages));
+                twin -> TwinMenu.of(twin, models.actions(), messages, () -> panes.openHistory(Optional.of(twin.id()))));
         this.header = new HeaderView(
                 models.grid(),
                 messages,
@@ -88,6 +89,7 @@ public final class MainView extends StackPane {
                         app.settings().looks(),
                         messages,
                         demo,
+                        new ListMenu(panes, messages).items(),
                         panes::openFind,
                         panes::openSettings,
                         panes::openShortcuts,

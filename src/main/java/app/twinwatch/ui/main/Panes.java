@@ -1,17 +1,20 @@
 package app.twinwatch.ui.main;
 
+import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.add.AddView;
 import app.twinwatch.ui.calls.CallsView;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Overlay;
 import app.twinwatch.ui.common.TwinPictures;
 import app.twinwatch.ui.find.FindView;
+import app.twinwatch.ui.history.HistoryView;
 import app.twinwatch.ui.preview.SaveDialog;
 import app.twinwatch.ui.settings.SettingsView;
 import app.twinwatch.ui.welcome.WelcomeView;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import java.util.function.Consumer;
 
 /** Opens the panes that lie over the main window, one at a time. FX thread only. */
 final class Panes {
@@ -21,23 +24,31 @@ final class Panes {
     private final TwinPictures pictures;
     private final Overlay overlay;
     private final SaveDialog dialog;
+    private final Consumer<AvatarId> showTwin;
     private Optional<SettingsView> settings = Optional.empty();
     private boolean typing;
 
-    /** @param overlay where they are shown */
+    /**
+     * Opens nothing yet.
+     *
+     * @param overlay where they are shown
+     * @param showTwin brings a twin of the list before the user
+     */
     Panes(
             MainModels models,
             AppModels app,
             Messages messages,
             TwinPictures pictures,
             Overlay overlay,
-            SaveDialog dialog) {
+            SaveDialog dialog,
+            Consumer<AvatarId> showTwin) {
         this.models = models;
         this.app = app;
         this.messages = messages;
         this.pictures = pictures;
         this.overlay = overlay;
         this.dialog = dialog;
+        this.showTwin = showTwin;
     }
 
     /** Opens the pane for new twins with this text in it. */
@@ -103,6 +114,28 @@ final class Panes {
             ShortcutsView pane = new ShortcutsView(messages, overlay::close);
             overlay.open(pane, pane.firstFocus());
         }
+    }
+
+    /** Opens what happened to one twin, or to all, unless something else is open. */
+    void openHistory(Optional<AvatarId> twin) {
+        if (overlay.isOpen()) {
+            return;
+        }
+        models.lists().history().open(twin);
+        HistoryView pane = new HistoryView(
+                models.lists().history(), messages, this::leadTo, this::saveHistory, overlay::close);
+        overlay.open(pane, pane.firstFocus());
+    }
+
+    private void leadTo(AvatarId twin) {
+        overlay.close();
+        showTwin.accept(twin);
+    }
+
+    private void saveHistory() {
+        dialog.ask(messages.text("history.save.title"), messages.text("history.save.fileName"))
+                .ifPresent(target ->
+                        models.saved().saveText(models.lists().history().csv(), target));
     }
 
     private void openCalls() {

@@ -13,7 +13,8 @@ import javafx.scene.control.SeparatorMenuItem;
 final class TwinMenu {
     private TwinMenu() {}
 
-    static ContextMenu of(Twin twin, TwinActions actions, Messages messages) {
+    /** @param history shows what happened to the twin */
+    static ContextMenu of(Twin twin, TwinActions actions, Messages messages, Runnable history) {
         MenuItem voice = item(messages, "twin.copyVoice", () -> actions.copyVoiceId(twin));
         voice.setDisable(twin.defaultVoiceId().isEmpty());
         MenuItem voiceAndName = item(messages, "twin.copyVoiceAndName", () -> actions.copyVoiceNameAndId(twin));
@@ -27,6 +28,7 @@ final class TwinMenu {
                 item(messages, "twin.copyAvatar", () -> actions.copyAvatarId(twin)),
                 item(messages, "twin.checkNow", () -> actions.checkNow(List.of(twin.id()))),
                 quiet,
+                item(messages, "detail.history", history),
                 new SeparatorMenuItem(),
                 item(messages, "twin.remove", () -> actions.remove(List.of(twin.id()))));
         menu.setAutoHide(true);
