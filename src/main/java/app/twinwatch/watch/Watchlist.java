@@ -115,11 +115,42 @@ public final class Watchlist {
     public synchronized void edit(AvatarId id, UnaryOperator<Remarks> change) {
         Twin before = twins.get(id);
         if (before != null) {
-            Twin after = before.with(change.apply(before.remarks()));
-            if (!after.equals(before)) {
-                twins.put(id, after);
-                publish(new WatchlistChange.Edited(before, after));
-            }
+            change(before, before.with(change.apply(before.remarks())));
+        }
+    }
+
+    /**
+     * Puts together this list and that of another computer, and returns what that changed, to be {@linkplain #undo taken
+     * back}. Nothing that the user wrote here is lost.
+     */
+    public synchronized ListMerge merge(List<Twin> theirs, Instant now) {
+        ListMerge merge = ListMerge.plan(this::find, theirs, now);
+        putBack(merge.fresh());
+        merge.changed().forEach(pair -> change(pair.before(), pair.merge().twin()));
+        return merge;
+    }
+
+    /**
+     * Takes back what a merge changed, as far as nothing else has happened since: what HeyGen said and what the user wrote
+     * meanwhile stays.
+     */
+    public synchronized void undo(ListMerge merge) {
+        remove(merge.fresh().stream().map(Twin::id).toList());
+        for (ListMerge.Pair pair : merge.changed()) {
+            Twin merged = pair.merge().twin();
+            find(merged.id()).ifPresent(now -> {
+                Remarks remarks = now.remarks().equals(merged.remarks())
+                        ? pair.before().remarks()
+                        : now.remarks();
+                change(now, now.equals(merged) ? pair.before() : now.with(remarks));
+            });
+        }
+    }
+
+    private void change(Twin before, Twin after) {
+        if (!after.equals(before)) {
+            twins.put(after.id(), after);
+            publish(new WatchlistChange.Edited(before, after));
         }
     }
 
