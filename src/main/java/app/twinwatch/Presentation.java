@@ -1,9 +1,5 @@
 package app.twinwatch;
 
-import app.twinwatch.preview.Pictures;
-import app.twinwatch.preview.PreviewCache;
-import app.twinwatch.preview.Videos;
-import app.twinwatch.preview.VoiceSamples;
 import app.twinwatch.ui.add.AddViewModel;
 import app.twinwatch.ui.calls.CallsViewModel;
 import app.twinwatch.ui.common.Learned;
@@ -45,7 +41,8 @@ final class Presentation implements AutoCloseable {
      * Builds the view models; they say at once what is known.
      *
      * @param core what watches
-     * @param cache keeps pictures and videos
+     * @param media brings pictures, videos and voices
+     * @param lists builds the view models that are about the list as a whole
      * @param learned what past trainings have taught
      * @param actions what can be done with twins
      * @param news tells what became of twins
@@ -56,7 +53,8 @@ final class Presentation implements AutoCloseable {
      */
     Presentation(
             SessionCore core,
-            PreviewCache cache,
+            Media media,
+            ListDesk lists,
             Learned learned,
             TwinActions actions,
             NewsViewModel news,
@@ -71,15 +69,12 @@ final class Presentation implements AutoCloseable {
         WebBrowser browser = around.browser();
         OtherQuestions others = core.others();
         this.times = new TimeWords(messages, ZoneId.systemDefault());
-        Pictures previews = parts.add(new Pictures(cache, clock));
-        Videos videos = parts.add(new Videos(cache));
         MediaFilms films = parts.add(new MediaFilms(thread));
-        VoiceSamples samples = parts.add(new VoiceSamples(cache));
         MediaFilms sounds = parts.add(MediaFilms.ofSounds(thread));
         VideoPlayerViewModel player = new VideoPlayerViewModel(films, thread);
         SavedFiles saved = new SavedFiles(actions, messages, thread);
         VoiceSampleViewModel voice = new VoiceSampleViewModel(
-                core.watchlist(), twin -> others.voiceSample(twin, samples), sounds, actions, messages, thread);
+                core.watchlist(), twin -> others.voiceSample(twin, media.samples()), sounds, actions, messages, thread);
         // One thing speaks at a time.
         voice.beforePlaying(player::pause);
         player.playingProperty().subscribe(playing -> {
@@ -87,7 +82,7 @@ final class Presentation implements AutoCloseable {
                 voice.stop();
             }
         });
-        this.pictures = new TwinPictures(previews, thread);
+        this.pictures = new TwinPictures(media.pictures(), thread);
         this.models = new MainModels(
                 new MainViewModel(
                         core.watchlist(), core.watcher(), others.book(), learned, messages, times, thread, clock),
@@ -106,7 +101,7 @@ final class Presentation implements AutoCloseable {
                 new PreviewViewModel(
                         core.watchlist(),
                         core.watcher(),
-                        videos,
+                        media.videos(),
                         player,
                         actions,
                         saved,
@@ -116,7 +111,7 @@ final class Presentation implements AutoCloseable {
                 films,
                 voice,
                 saved,
-                new AddViewModel(core.watchlist(), messages, thread, worker, clock),
+                new AddViewModel(core.watchlist(), messages, thread, worker, clock, lists.reader()::isExport),
                 new FindViewModel(
                         core.watchlist(),
                         others.twins(),
@@ -137,7 +132,7 @@ final class Presentation implements AutoCloseable {
                 new Banners(),
                 news,
                 quiet,
-                ListDesk.models(core, around, times, new TwinWords(messages, times, learned::used), worker),
+                lists.models(times, new TwinWords(messages, times, learned::used)),
                 actions);
         parts.add(models::unfollow);
     }

@@ -46,6 +46,8 @@ final class Session implements AutoCloseable {
     private final PreviewCache cache;
     private final ExecutorService worker;
     private final NewsDesk desk;
+    private final Media media;
+    private final ListDesk lists;
     private final Parts parts;
     /** What the watcher does, as whatever is shown at the time says it. */
     private final ObjectProperty<Optional<WatcherStatus>> status = new SimpleObjectProperty<>(Optional.empty());
@@ -78,6 +80,8 @@ final class Session implements AutoCloseable {
         this.desk = new NewsDesk(around, demo);
         TwinWords words = new TwinWords(messages, new TimeWords(messages, ZoneId.systemDefault()), learned::used);
         this.news = desk.news(core, status, actions, words, learned);
+        this.media = Media.of(cache, around.clock(), parts);
+        this.lists = new ListDesk(core, around, media, actions, worker);
         this.shown = present();
         parts.add(() -> shown.close());
         parts.add(worker::shutdownNow);
@@ -87,7 +91,7 @@ final class Session implements AutoCloseable {
 
     private Presentation present() {
         Presentation presentation = new Presentation(
-                core, cache, learned, actions, news, desk.line(news), worker, messages.text(serviceKey), demo, around);
+                core, media, lists, learned, actions, news, desk.line(news), worker, messages.text(serviceKey), demo, around);
         desk.mark(presentation.models().grid());
         status.bind(presentation.models().status().statusProperty());
         return presentation;

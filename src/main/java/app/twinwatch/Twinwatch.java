@@ -8,10 +8,12 @@ import app.twinwatch.heygen.ApiAddress;
 import app.twinwatch.keystore.Keystore;
 import app.twinwatch.store.Settings;
 import app.twinwatch.twin.AvatarId;
+import app.twinwatch.ui.common.FileDialogs;
 import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.Outside;
+import app.twinwatch.ui.common.SystemFileDialogs;
 import app.twinwatch.ui.main.MainCommands;
 import app.twinwatch.ui.main.Whereabouts;
 import app.twinwatch.ui.settings.AddressViewModel;
@@ -48,6 +50,7 @@ public final class Twinwatch extends Application implements MainCommands {
     private final Sessions sessions;
     private final Keystores keystores;
     private final Function<Path, Keystore> keystoreOf;
+    private final FileDialogs dialogs;
     private final Parts parts = new Parts();
     private CommandLine.@Nullable Start options;
     private @Nullable Opening opening;
@@ -59,7 +62,7 @@ public final class Twinwatch extends Application implements MainCommands {
 
     /** For JavaFX, which hands over the command line later. */
     public Twinwatch() {
-        this(System.getenv(), Main::end, Optional.empty(), SpokenLanguage.ofSystem());
+        this(System.getenv(), Main::end, Optional.empty(), Optional.empty(), SpokenLanguage.ofSystem());
         // The system ends a program without asking it, when the user logs out for instance.
         Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "twinwatch-end"));
     }
@@ -67,12 +70,14 @@ public final class Twinwatch extends Application implements MainCommands {
     /**
      * @param end ends the program with an exit code; called on the FX thread when all windows are closed
      * @param keystoreOf finds the keystore for a data folder; empty for the one of this computer
+     * @param dialogs asks for files and folders; empty for the system's own dialogs
      * @param language is spoken at first
      */
     Twinwatch(
             Map<String, String> environment,
             IntConsumer end,
             Optional<Function<Path, Keystore>> keystoreOf,
+            Optional<FileDialogs> dialogs,
             SpokenLanguage language) {
         this.language = language;
         this.messages = language.messages();
@@ -95,6 +100,8 @@ public final class Twinwatch extends Application implements MainCommands {
         this.sessions = new Sessions(around);
         this.keystores = new Keystores(OperatingSystem.current(), environment);
         this.keystoreOf = keystoreOf.orElse(keystores::of);
+        this.dialogs = dialogs.orElseGet(() -> new SystemFileDialogs(
+                () -> Objects.requireNonNull(window).scene().getWindow()));
     }
 
     /** Opens what is kept, while JavaFX gets ready. */
@@ -242,6 +249,11 @@ public final class Twinwatch extends Application implements MainCommands {
         if (opening instanceof Opening.Opened opened) {
             getHostServices().showDocument(opened.folders().logs().toUri().toString());
         }
+    }
+
+    @Override
+    public FileDialogs dialogs() {
+        return dialogs;
     }
 
     @Override

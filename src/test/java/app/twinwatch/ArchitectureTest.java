@@ -161,6 +161,7 @@ class ArchitectureTest {
                     "..ui.common..",
                     "..ui.detail..",
                     "..ui.find..",
+                    "..ui.handover..",
                     "..ui.history..",
                     "..ui.preview..",
                     "..ui.settings..",

@@ -38,13 +38,14 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 final class RealWindow implements AutoCloseable {
     final FxRobot robot = new FxRobot();
+    final AnsweredDialogs dialogs = new AnsweredDialogs();
 
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private final Twinwatch app;
     private final Stage stage;
 
     private RealWindow(Map<String, String> environment, Keystore keystore, SpokenLanguage language) {
-        this.app = new Twinwatch(environment, ended::complete, Optional.of(_ -> keystore), language);
+        this.app = new Twinwatch(environment, ended::complete, Optional.of(_ -> keystore), Optional.of(dialogs), language);
         this.stage = onFxThread(Stage::new);
     }
 

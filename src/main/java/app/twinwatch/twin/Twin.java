@@ -165,6 +165,12 @@ public record Twin(
         return new Twin(id, addedAt, remarks, facts, lastCheckedAt, checks, trainingTime, history, wanted);
     }
 
+    /** Returns this twin without the addresses of its picture and its video. */
+    public Twin withoutLinks() {
+        return new Twin(
+                id, addedAt, remarks, facts.withoutLinks(), lastCheckedAt, checks, trainingTime, history);
+    }
+
     private Optional<TrainingTime> trainingTimeAt(TwinFacts next, Instant now) {
         boolean ended = next.state() instanceof TwinState.Ready || next.state() instanceof TwinState.Failed;
         boolean wasRunning = state() instanceof TwinState.Training || state() instanceof TwinState.AwaitingPermission;

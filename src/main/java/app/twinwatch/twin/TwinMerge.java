@@ -43,19 +43,24 @@ public record TwinMerge(Twin twin, RemarksMerge remarks, boolean newer) {
 
     /** Returns a twin from elsewhere without what can't be, because its clock or its file was wrong. */
     public static Twin plausible(Twin twin, Instant now) {
-        return new Twin(
+        Twin cleaned = new Twin(
                 twin.id(),
                 twin.addedAt().isAfter(now) ? now : twin.addedAt(),
                 twin.remarks(),
-                twin.facts(),
+                twin.facts().cleaned(),
                 twin.lastCheckedAt().filter(checked -> !checked.isAfter(now)),
                 twin.checks(),
                 twin.trainingTime(),
-                twin.history().stream()
-                        .filter(change -> !change.at().isAfter(now))
-                        .sorted(Comparator.comparing(StateChange::at))
-                        .skip(Math.max(0, twin.history().size() - Twin.MAXIMUM_HISTORY))
-                        .toList());
+                plausible(twin.history(), now));
+        // Puts its history in order.
+        return of(cleaned, cleaned).twin();
+    }
+
+    private static List<StateChange> plausible(List<StateChange> history, Instant now) {
+        return history.stream()
+                .filter(change -> !change.at().isAfter(now))
+                .map(change -> new StateChange(TwinFacts.of(change.state()).cleaned().state(), change.at()))
+                .toList();
     }
 
     /** Links that are here may still be signed; what comes in a file never is. */

@@ -53,7 +53,7 @@ public final class TwinHistory {
     }
 
     /** Takes these twins for imported ones when they are put on the list. */
-    synchronized void expectImported(Collection<AvatarId> ids) {
+    public synchronized void expectImported(Collection<AvatarId> ids) {
         imported.addAll(ids);
     }
 

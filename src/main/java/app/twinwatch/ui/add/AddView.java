@@ -5,6 +5,8 @@ import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.StateGlyph;
 import java.io.File;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -15,6 +17,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,9 +34,11 @@ public final class AddView extends VBox {
 
     /**
      * @param find lists the twins of the account instead
+     * @param merge merges an exported list instead
      * @param close closes the pane
      */
-    public AddView(AddViewModel viewModel, Messages messages, Runnable find, Runnable close) {
+    public AddView(
+            AddViewModel viewModel, Messages messages, Runnable find, Consumer<String> merge, Runnable close) {
         this.viewModel = viewModel;
         this.messages = messages;
         setId("add");
@@ -44,7 +50,7 @@ public final class AddView extends VBox {
         explanation.getStyleClass().add("muted");
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(title, explanation, text(), outcome(), buttons(find, close));
+        getChildren().addAll(title, explanation, text(), outcome(), offer(merge), buttons(find, close));
         viewModel.summaryProperty().subscribe(this::show);
         setOnDragOver(AddView::acceptFiles);
         setOnDragDropped(this::takeFiles);
@@ -105,6 +111,26 @@ public final class AddView extends VBox {
         // Room for the usual remarks, so that the buttons stay where they are while one types.
         outcome.setMinHeight(84);
         return outcome;
+    }
+
+    /** An exported list holds names, notes and more, which the IDs alone would leave behind. */
+    private Node offer(Consumer<String> merge) {
+        Label words = new Label(messages.text("add.export"));
+        words.setId("add-export");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Button instead = new Button(messages.text("add.export.merge"));
+        instead.setId("add-merge");
+        instead.setMinWidth(USE_PREF_SIZE);
+        instead.setOnAction(_ -> viewModel.exportProperty().get().ifPresent(merge));
+        HBox offer = new HBox(12, words, instead);
+        offer.setAlignment(Pos.CENTER_LEFT);
+        offer.getStyleClass().add("add-offer");
+        offer.managedProperty().bind(offer.visibleProperty());
+        viewModel.exportProperty().subscribe(export -> offer.setVisible(export.isPresent()));
+        return offer;
     }
 
     private Node buttons(Runnable find, Runnable close) {

@@ -5,6 +5,7 @@ import app.twinwatch.twin.PastedText;
 import app.twinwatch.twin.PlainText;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.TextFile;
 import app.twinwatch.ui.common.UiThread;
 import app.twinwatch.watch.Watchlist;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,19 +34,35 @@ public final class AddViewModel {
     private final Executor worker;
     private final InstantSource clock;
     private final StringProperty text = new SimpleStringProperty("");
+    private final Predicate<String> isExport;
     private final ReadOnlyObjectWrapper<AddSummary> summary;
     /** What there is to know about the last file, whose IDs alone are put into the text. */
     private List<String> fileRemarks = List.of();
 
+    private Optional<String> fileExport = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<String>> export = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     private long reading;
 
-    /** @param worker reads texts and files, which may be long */
-    public AddViewModel(Watchlist watchlist, Messages messages, UiThread thread, Executor worker, InstantSource clock) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param worker reads texts and files, which may be long
+     * @param isExport says, on the worker, whether a text is a list that Twinwatch exported, which holds more than IDs
+     */
+    public AddViewModel(
+            Watchlist watchlist,
+            Messages messages,
+            UiThread thread,
+            Executor worker,
+            InstantSource clock,
+            Predicate<String> isExport) {
         this.watchlist = watchlist;
         this.messages = messages;
         this.thread = thread;
         this.worker = worker;
         this.clock = clock;
+        this.isExport = isExport;
         this.summary = new ReadOnlyObjectWrapper<>(new AddSummary(List.of(), "", List.of()));
         text.subscribe(this::read);
     }
@@ -58,7 +76,9 @@ public final class AddViewModel {
     void readLong(String pasted) {
         worker.execute(() -> {
             PastedText found = PastedText.read(pasted);
+            Optional<String> exported = exported(pasted);
             thread.execute(() -> {
+                exported.ifPresent(_ -> fileExport = exported);
                 List<String> remarks = new ArrayList<>(damage(found));
                 remarks.addFirst(messages.text(found.ids().isEmpty() ? "add.none" : "add.long"));
                 append(found);
@@ -68,6 +88,15 @@ public final class AddViewModel {
         });
     }
 
+    /** A list that was exported by Twinwatch, if what was pasted or dropped is one: it can be merged as a whole. */
+    ReadOnlyObjectProperty<Optional<String>> exportProperty() {
+        return export.getReadOnlyProperty();
+    }
+
+    private Optional<String> exported(String text) {
+        return Optional.of(text).filter(isExport);
+    }
+
     ReadOnlyObjectProperty<AddSummary> summaryProperty() {
         return summary.getReadOnlyProperty();
     }
@@ -75,6 +104,7 @@ public final class AddViewModel {
     /** Begins anew with this text. */
     public void open(String startText) {
         fileRemarks = List.of();
+        fileExport = Optional.empty();
         boolean shown = startText.length() <= LONGEST_SHOWN;
         text.set(shown ? startText : "");
         read(text.get());
@@ -86,7 +116,7 @@ public final class AddViewModel {
     /** Takes the IDs out of a file and puts them behind what is there. */
     public void readFile(Path file) {
         worker.execute(() -> {
-            DroppedFile dropped = DroppedFile.read(file);
+            DroppedFile dropped = DroppedFile.read(file, isExport);
             thread.execute(() -> take(dropped));
         });
     }
@@ -97,14 +127,15 @@ public final class AddViewModel {
     }
 
     private void take(DroppedFile dropped) {
-        fileRemarks = switch (dropped) {
-            case DroppedFile.Ids(PastedText found) -> {
-                append(found);
-                yield remarksOn(found);
+        fileRemarks = switch (dropped.file()) {
+            case TextFile.Text(String _) -> {
+                append(dropped.found());
+                dropped.export().ifPresent(_ -> fileExport = dropped.export());
+                yield remarksOn(dropped.found());
             }
-            case DroppedFile.NotText() -> List.of(messages.text("add.file.notText"));
-            case DroppedFile.TooLarge() -> List.of(messages.text("add.file.tooLarge"));
-            case DroppedFile.Failed() -> List.of(messages.text("add.file.failed"));
+            case TextFile.NotText() -> List.of(messages.text("add.file.notText"));
+            case TextFile.TooLarge() -> List.of(messages.text("add.file.tooLarge"));
+            case TextFile.Failed() -> List.of(messages.text("add.file.failed"));
         };
         read(text.get());
     }
@@ -127,10 +158,12 @@ public final class AddViewModel {
         long mine = ++reading;
         worker.execute(() -> {
             PastedText found = PastedText.read(pasted);
+            Optional<String> exported = exported(pasted);
             thread.execute(() -> {
                 // Whatever was typed meanwhile has its own reading under way.
                 if (mine == reading) {
                     summary.set(summarize(found, pasted.isBlank()));
+                    export.set(fileExport.or(() -> exported));
                 }
             });
         });

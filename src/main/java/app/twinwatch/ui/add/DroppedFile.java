@@ -1,78 +1,23 @@
 package app.twinwatch.ui.add;
 
 import app.twinwatch.twin.PastedText;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import app.twinwatch.ui.common.TextFile;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** What came of reading a file that was dropped on the window. */
-sealed interface DroppedFile {
-    /** Longest file that is read, in bytes. */
-    long MAXIMUM_SIZE = 20L * 1024 * 1024;
-
-    Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
-    /** The file was read; it may hold no ID. */
-    record Ids(PastedText found) implements DroppedFile {}
-
-    /** The file is no text, such as a spreadsheet that was not saved as CSV. */
-    record NotText() implements DroppedFile {}
-
-    record TooLarge() implements DroppedFile {}
-
-    /** The file could not be opened. */
-    record Failed() implements DroppedFile {}
-
+/**
+ * A file that was dropped on the window, with the IDs in it.
+ *
+ * @param file what came of reading it
+ * @param found the IDs in its text
+ * @param export its whole text, if that is a list that Twinwatch exported
+ */
+record DroppedFile(TextFile file, PastedText found, Optional<String> export) {
     /** Reads a file, whatever its name; may take a while. */
-    static DroppedFile read(Path file) {
-        try {
-            if (!Files.isRegularFile(file)) {
-                return new Failed();
-            }
-            if (Files.size(file) > MAXIMUM_SIZE) {
-                return new TooLarge();
-            }
-            byte[] bytes = Files.readAllBytes(file);
-            if (isUtf16(bytes)) {
-                return new Ids(PastedText.read(new String(bytes, StandardCharsets.UTF_16)));
-            }
-            return isText(bytes) ? new Ids(PastedText.read(decode(bytes))) : new NotText();
-        } catch (IOException _) {
-            return new Failed();
-        }
-    }
-
-    /** What is no UTF-8 is read as Windows-1252, in which Excel saves CSV: every byte means something there. */
-    private static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException _) {
-            return new String(bytes, WINDOWS_1252);
-        }
-    }
-
-    /** Excel saves "Unicode text" so, with a mark in front. */
-    private static boolean isUtf16(byte[] bytes) {
-        if (bytes.length < 2) {
-            return false;
-        }
-        int mark = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
-        return mark == 0xFFFE || mark == 0xFEFF;
-    }
-
-    private static boolean isText(byte[] bytes) {
-        for (byte one : bytes) {
-            if (one == 0) {
-                return false;
-            }
-        }
-        return true;
+    static DroppedFile read(Path path, Predicate<String> isExport) {
+        TextFile file = TextFile.read(path);
+        Optional<String> text = file instanceof TextFile.Text(String whole) ? Optional.of(whole) : Optional.empty();
+        return new DroppedFile(file, PastedText.read(text.orElse("")), text.filter(isExport));
     }
 }

@@ -27,10 +27,23 @@ public final class CsvText {
         return text.toString();
     }
 
+    /** Returns what a cell held before it was made safe for spreadsheets. */
+    public static String plain(String cell) {
+        return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
+    }
+
+    /** Also behind marks that keep it from being one, so that each mark that is added can be taken away again. */
+    private static boolean isFormula(String value) {
+        int marks = 0;
+        while (marks < value.length() && value.charAt(marks) == '\'') {
+            marks++;
+        }
+        return marks < value.length() && BEGINS_FORMULA.indexOf(value.charAt(marks)) >= 0;
+    }
+
     private static String cell(String value) {
         // A name from elsewhere must not make a spreadsheet calculate or call anything.
-        boolean formula = !value.isEmpty() && BEGINS_FORMULA.indexOf(value.charAt(0)) >= 0;
-        String plain = formula ? "'" + value : value;
+        String plain = isFormula(value) ? "'" + value : value;
         boolean quoted = plain.chars().anyMatch(character -> ",;\"\r\n\t".indexOf(character) >= 0);
         return quoted ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
     }

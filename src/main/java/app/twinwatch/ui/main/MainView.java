@@ -11,7 +11,6 @@ import app.twinwatch.ui.detail.FootDeed;
 import app.twinwatch.ui.preview.PreviewBox;
 import app.twinwatch.ui.preview.PreviewDeeds;
 import app.twinwatch.ui.preview.SaveDialog;
-import app.twinwatch.ui.preview.SystemSaveDialog;
 import app.twinwatch.ui.preview.VoiceButton;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,6 @@ public final class MainView extends StackPane {
     private final Toast toast = new Toast();
     private final Overlay overlay = new Overlay();
     private final Panes panes;
-    private final SaveDialog dialog = new SystemSaveDialog(() -> getScene().getWindow());
     private final BannerBar banners;
     private final WelcomeScreen welcome;
     private final VBox window;
@@ -65,9 +63,9 @@ public final class MainView extends StackPane {
         this.models = models;
         this.app = app;
         this.messages = messages;
-        this.panes = new Panes(models, app, messages, pictures, overlay, dialog, this::showTwin);
+        this.panes = new Panes(models, app, messages, pictures, overlay, commands.dialogs(), this::showTwin);
         models.detail().showHistories(twin -> panes.openHistory(Optional.of(twin)));
-        PreviewDeeds deeds = deeds(pictures);
+        PreviewDeeds deeds = deeds(pictures, commands.dialogs()::save);
         this.preview = new PreviewBox(models.preview(), models.player(), models.films(), deeds, messages, pictures);
         this.detail = detail(deeds);
         this.grid = new TwinGrid(
@@ -89,7 +87,7 @@ public final class MainView extends StackPane {
                         app.settings().looks(),
                         messages,
                         demo,
-                        new ListMenu(panes, messages).items(),
+                        new ListMenu(panes, models, messages).items(),
                         panes::openFind,
                         panes::openSettings,
                         panes::openShortcuts,
@@ -127,7 +125,7 @@ public final class MainView extends StackPane {
         new MainShortcuts(this, header, panes, areas, models, overlay::isOpen).install();
     }
 
-    private PreviewDeeds deeds(TwinPictures pictures) {
+    private PreviewDeeds deeds(TwinPictures pictures, SaveDialog dialog) {
         return new PreviewDeeds(
                 models.preview(), models.saved(), models.actions(), pictures, messages, overlay, dialog);
     }

@@ -1,20 +1,28 @@
 package app.twinwatch.ui.main;
 
 import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.add.AddView;
 import app.twinwatch.ui.calls.CallsView;
+import app.twinwatch.ui.common.FileDialogs;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.Overlay;
 import app.twinwatch.ui.common.TwinPictures;
 import app.twinwatch.ui.find.FindView;
+import app.twinwatch.ui.handover.MergeView;
+import app.twinwatch.ui.handover.SavingView;
+import app.twinwatch.ui.handover.SavingViewModel;
 import app.twinwatch.ui.history.HistoryView;
-import app.twinwatch.ui.preview.SaveDialog;
 import app.twinwatch.ui.settings.SettingsView;
 import app.twinwatch.ui.welcome.WelcomeView;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Opens the panes that lie over the main window, one at a time. FX thread only. */
 final class Panes {
@@ -23,7 +31,7 @@ final class Panes {
     private final Messages messages;
     private final TwinPictures pictures;
     private final Overlay overlay;
-    private final SaveDialog dialog;
+    private final FileDialogs dialogs;
     private final Consumer<AvatarId> showTwin;
     private Optional<SettingsView> settings = Optional.empty();
     private boolean typing;
@@ -40,21 +48,21 @@ final class Panes {
             Messages messages,
             TwinPictures pictures,
             Overlay overlay,
-            SaveDialog dialog,
+            FileDialogs dialogs,
             Consumer<AvatarId> showTwin) {
         this.models = models;
         this.app = app;
         this.messages = messages;
         this.pictures = pictures;
         this.overlay = overlay;
-        this.dialog = dialog;
+        this.dialogs = dialogs;
         this.showTwin = showTwin;
     }
 
     /** Opens the pane for new twins with this text in it. */
     void openAdd(String text) {
         models.add().open(text);
-        AddView pane = new AddView(models.add(), messages, this::openFind, overlay::close);
+        AddView pane = new AddView(models.add(), messages, this::openFind, this::openMerge, overlay::close);
         openForTyping(pane, pane.firstFocus());
     }
 
@@ -127,13 +135,68 @@ final class Panes {
         overlay.open(pane, pane.firstFocus());
     }
 
+    /** Asks whether to merge an exported list that was pasted or dropped. */
+    private void openMerge(String text) {
+        models.lists().merge().openText(text);
+        showMerge();
+    }
+
+    /** Asks for an exported list, and then whether to merge it. */
+    void openImport() {
+        dialogs.open(messages.text("import.title"), messages.text("import.kinds"), List.of("*.csv", "*.json", "*.txt"))
+                .ifPresent(file -> {
+                    models.lists().merge().openFile(file);
+                    showMerge();
+                });
+    }
+
+    private void showMerge() {
+        MergeView pane = new MergeView(models.lists().merge(), messages, overlay::close);
+        overlay.open(pane, pane.firstFocus());
+    }
+
+    /** Asks where to save the previews of all ready twins, and shows how that goes; or how what was begun goes. */
+    void openSaving() {
+        SavingViewModel saving = models.lists().saving();
+        if (!saving.isBusy()) {
+            List<Twin> ready = saving.ready();
+            Optional<Path> folder = ready.isEmpty() ? Optional.empty() : dialogs.folder(messages.text("saving.choose"));
+            if (folder.isEmpty()) {
+                return;
+            }
+            saving.start(ready, folder.get());
+        }
+        SavingView pane = new SavingView(saving, messages, overlay::close);
+        saving.open();
+        overlay.open(pane, pane.firstFocus(), saving::close);
+    }
+
+    /** Asks where to save these twins for a spreadsheet. */
+    void exportCsv(List<Twin> twins) {
+        export(twins, "export.fileName.csv", models.lists().export().csv(twins));
+    }
+
+    /** Asks where to save these twins for another Twinwatch or another program. */
+    void exportJson(List<Twin> twins) {
+        export(twins, "export.fileName.json", models.lists().export().json(twins));
+    }
+
+    private void export(List<Twin> twins, String nameKey, Supplier<String> text) {
+        if (twins.isEmpty()) {
+            models.actions().tell(Notice.of(messages.text("export.nothing")));
+            return;
+        }
+        dialogs.save(messages.text("export.title"), messages.text(nameKey))
+                .ifPresent(target -> models.saved().saveText(text, target));
+    }
+
     private void leadTo(AvatarId twin) {
         overlay.close();
         showTwin.accept(twin);
     }
 
     private void saveHistory() {
-        dialog.ask(messages.text("history.save.title"), messages.text("history.save.fileName"))
+        dialogs.save(messages.text("history.save.title"), messages.text("history.save.fileName"))
                 .ifPresent(target ->
                         models.saved().saveText(models.lists().history().csv(), target));
     }
@@ -145,7 +208,7 @@ final class Panes {
     }
 
     private void saveCalls() {
-        dialog.ask(messages.text("calls.save.title"), messages.text("calls.save.fileName"))
+        dialogs.save(messages.text("calls.save.title"), messages.text("calls.save.fileName"))
                 .ifPresent(target -> models.saved().saveText(models.calls().csv(), target));
     }
 }

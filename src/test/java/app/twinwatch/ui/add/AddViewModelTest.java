@@ -30,7 +30,7 @@ class AddViewModelTest {
 
     private final Watchlist watchlist = new Watchlist(List.of(TwinSamples.ready(1, "Maya Chen", "voice")));
     private final AddViewModel viewModel = new AddViewModel(
-            watchlist, EnglishWords.MESSAGES, new DirectThread(), Runnable::run, InstantSource.fixed(NOON));
+            watchlist, EnglishWords.MESSAGES, new DirectThread(), Runnable::run, InstantSource.fixed(NOON), text -> text.contains("twinwatchList"));
 
     @TempDir
     Path folder;
@@ -159,7 +159,7 @@ class AddViewModelTest {
     void aSlowReadingOfAnOlderTextDoesNotReplaceANewerOne() {
         List<Runnable> work = new ArrayList<>();
         AddViewModel slow = new AddViewModel(
-                watchlist, EnglishWords.MESSAGES, new DirectThread(), work::add, InstantSource.fixed(NOON));
+                watchlist, EnglishWords.MESSAGES, new DirectThread(), work::add, InstantSource.fixed(NOON), _ -> false);
         slow.textProperty().set(FRESH);
         slow.textProperty().set("nothing");
         work.reversed().forEach(Runnable::run);

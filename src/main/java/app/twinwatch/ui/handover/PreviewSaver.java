@@ -1,0 +1,183 @@
+package app.twinwatch.ui.handover;
+
+import app.twinwatch.preview.FileCopy;
+import app.twinwatch.preview.FileCopy.Result;
+import app.twinwatch.preview.PictureFile;
+import app.twinwatch.preview.PictureResult;
+import app.twinwatch.preview.Pictures;
+import app.twinwatch.preview.VideoDownload;
+import app.twinwatch.preview.VideoResult;
+import app.twinwatch.preview.Videos;
+import app.twinwatch.twin.MediaLink;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.FileName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Saves pictures and videos of twins into a folder, one after the other, out of what is kept or fetched. A file that is
+ * there stays: one that is the same is left alone, and beside another one the new one gets a number. Used once, on one
+ * thread that may wait; cancelled from any.
+ */
+final class PreviewSaver {
+    private static final int SHORT_ID = 8;
+    /** The smallest size at which a picture can be asked for only to hear why there is none. */
+    private static final int ANY_SIZE = 64;
+
+    private final Videos videos;
+    private final Pictures pictures;
+    private final Path folder;
+    private final List<Twin> without = new ArrayList<>();
+    private final List<Twin> expired = new ArrayList<>();
+    private final List<Twin> failed = new ArrayList<>();
+    private volatile boolean cancelled;
+    private volatile @Nullable VideoDownload download;
+    private Optional<Result.Reason> stopped = Optional.empty();
+    private int saved;
+    private int already;
+
+    PreviewSaver(Videos videos, Pictures pictures, Path folder) {
+        this.videos = videos;
+        this.pictures = pictures;
+        this.folder = folder;
+    }
+
+    /** Gives up soon; what is saved stays. */
+    void cancel() {
+        cancelled = true;
+        VideoDownload present = download;
+        if (present != null) {
+            present.cancel();
+        }
+    }
+
+    /**
+     * Saves what there is, and comes back when all is done.
+     *
+     * @param progress is told each twin and how many came before it
+     */
+    SavingReport save(List<Twin> twins, ObjIntConsumer<Twin> progress) {
+        for (int index = 0; index < twins.size() && !cancelled && stopped.isEmpty(); index++) {
+            progress.accept(twins.get(index), index);
+            save(twins.get(index));
+        }
+        return new SavingReport(
+                saved,
+                already,
+                List.copyOf(without),
+                List.copyOf(expired),
+                List.copyOf(failed),
+                stopped,
+                cancelled);
+    }
+
+    private void save(Twin twin) {
+        if (twin.video().isEmpty() && twin.picture().isEmpty()) {
+            without.add(twin);
+            return;
+        }
+        Fate picture = twin.picture().map(link -> savePicture(twin, link)).orElse(Fate.SAVED);
+        Fate video = cancelled || stopped.isPresent()
+                ? Fate.SAVED
+                : twin.video().map(link -> saveVideo(twin, link)).orElse(Fate.SAVED);
+        if (picture == Fate.EXPIRED || video == Fate.EXPIRED) {
+            expired.add(twin);
+        } else if (picture == Fate.FAILED || video == Fate.FAILED) {
+            failed.add(twin);
+        }
+    }
+
+    private enum Fate {
+        SAVED,
+        EXPIRED,
+        FAILED
+    }
+
+    private Fate savePicture(Twin twin, MediaLink link) {
+        Optional<PictureFile> file = pictures.original(twin.id(), link).join();
+        if (file.isPresent()) {
+            return copy(twin, file.get().path(), file.get().ending());
+        }
+        // The same question was answered a moment ago, so it costs nothing.
+        PictureResult why =
+                pictures.picture(twin.id(), link, ANY_SIZE, ANY_SIZE).join();
+        return why.equals(new PictureResult.Unavailable(PictureResult.Unavailable.Reason.LINK_EXPIRED))
+                ? Fate.EXPIRED
+                : Fate.FAILED;
+    }
+
+    private Fate saveVideo(Twin twin, MediaLink link) {
+        VideoDownload started = videos.fetch(twin.id(), link, _ -> {});
+        download = started;
+        if (cancelled) {
+            started.cancel();
+        }
+        VideoResult result = started.result().toCompletableFuture().join();
+        download = null;
+        return switch (result) {
+            case VideoResult.Ready(var file) -> copy(twin, file.path(), "mp4");
+            case VideoResult.Unplayable(var _, Path file) -> copy(twin, file, ending(file));
+            case VideoResult.LinkExpired() -> Fate.EXPIRED;
+            case VideoResult.Failed _ -> Fate.FAILED;
+            case VideoResult.Cancelled() -> Fate.SAVED;
+        };
+    }
+
+    private static String ending(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "mp4" : name.substring(dot + 1);
+    }
+
+    private Fate copy(Twin twin, Path kept, String ending) {
+        Optional<Path> target = free(twin, kept, ending);
+        if (target.isEmpty()) {
+            already++;
+            return Fate.SAVED;
+        }
+        return switch (FileCopy.save(kept, target.get()).join()) {
+            case Result.Copied(Path _) -> {
+                saved++;
+                yield Fate.SAVED;
+            }
+            case Result.NotCopied(Result.Reason reason) ->
+                switch (reason) {
+                    case NO_ROOM, NOT_ALLOWED, NO_FOLDER -> {
+                        stopped = Optional.of(reason);
+                        yield Fate.FAILED;
+                    }
+                    case GONE, OTHER -> Fate.FAILED;
+                };
+        };
+    }
+
+    /** Returns a name that is free; empty if the very same file is there already. */
+    private Optional<Path> free(Twin twin, Path kept, String ending) {
+        String id = twin.id().value();
+        String shortId = id.substring(0, Math.min(SHORT_ID, id.length()));
+        for (int number = 1; ; number++) {
+            String mark = " (" + shortId + ")" + (number > 1 ? " " + number : "");
+            Path candidate = folder.resolve(FileName.of(twin.displayName(), shortId, mark, ending));
+            if (!Files.exists(candidate)) {
+                return Optional.of(candidate);
+            }
+            if (isSame(kept, candidate)) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static boolean isSame(Path kept, Path candidate) {
+        try {
+            return Files.isRegularFile(candidate) && Files.mismatch(kept, candidate) < 0;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}
