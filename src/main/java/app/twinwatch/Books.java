@@ -15,8 +15,4 @@ import java.util.function.Supplier;
  * @param history what happens to twins
  * @param past reads what happened to them in earlier runs; takes as long as the disk does
  */
-record Books(
-        CheckLedger ledger,
-        Supplier<List<ApiCall>> older,
-        TwinHistory history,
-        Supplier<List<TwinEvent>> past) {}
+record Books(CheckLedger ledger, Supplier<List<ApiCall>> older, TwinHistory history, Supplier<List<TwinEvent>> past) {}

@@ -89,7 +89,8 @@ public final class ListExport {
             return Optional.empty();
         }
         Fields fields = new Fields(root);
-        Optional<Integer> version = InvalidEntry.absent(() -> fields.count(MARK)).filter(number -> number >= 1);
+        Optional<Integer> version =
+                InvalidEntry.absent(() -> fields.count(MARK)).filter(number -> number >= 1);
         Optional<JsonNode> entries = fields.find("twins").filter(JsonNode::isArray);
         if (version.isEmpty() || entries.isEmpty()) {
             return Optional.empty();
@@ -104,12 +105,14 @@ public final class ListExport {
 
     private static Map<String, VoiceName> voices(Fields fields) {
         Map<String, VoiceName> voices = new LinkedHashMap<>();
-        fields.find("voices").filter(JsonNode::isObject).ifPresent(entries -> entries.properties()
-                .forEach(entry -> InvalidEntry.absent(() -> {
-                            Fields voice = new Fields(entry.getValue());
-                            return new VoiceName(voice.text("name"), voice.optionalText("language"));
-                        })
-                        .ifPresent(name -> voices.put(entry.getKey(), name))));
+        fields.find("voices")
+                .filter(JsonNode::isObject)
+                .ifPresent(entries -> entries.properties()
+                        .forEach(entry -> InvalidEntry.absent(() -> {
+                                    Fields voice = new Fields(entry.getValue());
+                                    return new VoiceName(voice.text("name"), voice.optionalText("language"));
+                                })
+                                .ifPresent(name -> voices.put(entry.getKey(), name))));
         return Map.copyOf(voices);
     }
 }

@@ -59,7 +59,8 @@ public record TwinMerge(Twin twin, RemarksMerge remarks, boolean newer) {
     private static List<StateChange> plausible(List<StateChange> history, Instant now) {
         return history.stream()
                 .filter(change -> !change.at().isAfter(now))
-                .map(change -> new StateChange(TwinFacts.of(change.state()).cleaned().state(), change.at()))
+                .map(change ->
+                        new StateChange(TwinFacts.of(change.state()).cleaned().state(), change.at()))
                 .toList();
     }
 
@@ -101,7 +102,8 @@ public record TwinMerge(Twin twin, RemarksMerge remarks, boolean newer) {
         boolean full = ours.history().size() >= Twin.MAXIMUM_HISTORY;
         return theirs.history().stream()
                 .filter(change -> !ours.history().contains(change))
-                .filter(change -> !full || !change.at().isBefore(ours.history().getFirst().at()));
+                .filter(change ->
+                        !full || !change.at().isBefore(ours.history().getFirst().at()));
     }
 
     private static Instant last(Instant moment, List<StateChange> before) {

@@ -40,9 +40,10 @@ public record ListMerge(List<Twin> fresh, List<Pair> merged) {
 
     static ListMerge plan(Function<AvatarId, Optional<Twin>> find, List<Twin> theirs, Instant now) {
         Map<AvatarId, Twin> single = new LinkedHashMap<>();
-        theirs.forEach(twin ->
-                single.merge(twin.id(), TwinMerge.plausible(twin, now), (one, other) -> TwinMerge.of(one, other)
-                        .twin()));
+        theirs.forEach(twin -> single.merge(
+                twin.id(),
+                TwinMerge.plausible(twin, now),
+                (one, other) -> TwinMerge.of(one, other).twin()));
         List<Twin> fresh = new ArrayList<>();
         List<Pair> merged = new ArrayList<>();
         for (Twin twin : single.values()) {

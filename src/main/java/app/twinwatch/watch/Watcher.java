@@ -198,7 +198,8 @@ public final class Watcher implements AutoCloseable {
                 locked(_ -> twins.forEach(twin -> plan.exclude(twin.id())));
             case WatchlistChange.Observed(Twin _, Twin after) -> locked(now -> plan.answered(after, now));
             case WatchlistChange.Edited(Twin before, Twin after) -> {
-                // What the user writes on a twin is no reason to ask about it; what another computer knew may be one not to.
+                // What the user writes on a twin is no reason to ask about it; what another computer knew may be one
+                // not to.
                 if (!before.state().equals(after.state())) {
                     locked(now -> plan.answered(after, now));
                 }

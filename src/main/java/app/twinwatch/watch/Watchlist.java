@@ -139,9 +139,8 @@ public final class Watchlist {
         for (ListMerge.Pair pair : merge.changed()) {
             Twin merged = pair.merge().twin();
             find(merged.id()).ifPresent(now -> {
-                Remarks remarks = now.remarks().equals(merged.remarks())
-                        ? pair.before().remarks()
-                        : now.remarks();
+                Remarks remarks =
+                        now.remarks().equals(merged.remarks()) ? pair.before().remarks() : now.remarks();
                 change(now, now.equals(merged) ? pair.before() : now.with(remarks));
             });
         }

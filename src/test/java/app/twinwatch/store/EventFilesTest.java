@@ -34,7 +34,9 @@ class EventFilesTest {
                 event(3, new Happening.Removed()),
                 event(4, new Happening.PutBack()),
                 event(5, new Happening.Changed(new TwinState.Unchecked(), new TwinState.Training())),
-                event(6, new Happening.Changed(new TwinState.Training(), new TwinState.Failed("no face \"found\"\n=1"))),
+                event(
+                        6,
+                        new Happening.Changed(new TwinState.Training(), new TwinState.Failed("no face \"found\"\n=1"))),
                 event(7, new Happening.Changed(new TwinState.Failed(""), new TwinState.Other("odd"))),
                 event(8, new Happening.Changed(new TwinState.AwaitingPermission(), new TwinState.NotFound())));
         write(events);
@@ -43,7 +45,8 @@ class EventFilesTest {
 
     @Test
     void aTwinWithoutANameHasNoneLater() {
-        TwinEvent nameless = new TwinEvent(TwinSamples.NOON, TwinSamples.id(1), Optional.empty(), new Happening.Added());
+        TwinEvent nameless =
+                new TwinEvent(TwinSamples.NOON, TwinSamples.id(1), Optional.empty(), new Happening.Added());
         write(List.of(nameless));
         assertThat(read()).containsExactly(nameless);
         assertThat(folder.resolve("history-2026-11.jsonl")).exists();
@@ -76,8 +79,9 @@ class EventFilesTest {
         Files.writeString(
                 folder.resolve("history-2026-11.jsonl"),
                 "{\"at\":\"2026-11-24T10:00:00Z\",\"twin\":\"abc\",\"name\":\"M\\u202Ea\\u0000ya\",\"what\":\"added\"}\n");
-        assertThat(read()).singleElement().satisfies(event -> assertThat(event.name())
-                .contains("Maya"));
+        assertThat(read())
+                .singleElement()
+                .satisfies(event -> assertThat(event.name()).contains("Maya"));
     }
 
     @Test

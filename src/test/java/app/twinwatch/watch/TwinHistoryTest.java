@@ -67,8 +67,7 @@ class TwinHistoryTest {
         assertThat(history.events())
                 .extracting(TwinEvent::what)
                 .containsExactly(
-                        new Happening.Added(),
-                        new Happening.Changed(new TwinState.Unchecked(), new TwinState.Ready()));
+                        new Happening.Added(), new Happening.Changed(new TwinState.Unchecked(), new TwinState.Ready()));
     }
 
     @Test

@@ -37,8 +37,7 @@ public final class AddView extends VBox {
      * @param merge merges an exported list instead
      * @param close closes the pane
      */
-    public AddView(
-            AddViewModel viewModel, Messages messages, Runnable find, Consumer<String> merge, Runnable close) {
+    public AddView(AddViewModel viewModel, Messages messages, Runnable find, Consumer<String> merge, Runnable close) {
         this.viewModel = viewModel;
         this.messages = messages;
         setId("add");

@@ -21,7 +21,11 @@ public final class FileName {
         return of(text, fallback, "", ending);
     }
 
-    /** @param mark stands behind the text, however long that is; takes no cleaning */
+    /**
+     * Returns a name after any text, with something behind it that tells it from others.
+     *
+     * @param mark stands behind the text, however long that is; takes no cleaning
+     */
     public static String of(String text, String fallback, String mark, String ending) {
         String plain = text.replaceAll("[\\p{Cntrl}\\p{Cs}[\\p{Cf}&&[^\\u200c\\u200d]]\\\\/:*?\"<>|]", " ")
                 .strip()

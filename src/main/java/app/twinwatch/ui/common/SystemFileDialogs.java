@@ -30,8 +30,7 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> open(String title, String kind, List<String> endings) {
-        return remembered(
-                Optional.ofNullable(chooser(title, kind, endings).showOpenDialog(owner.get())));
+        return remembered(Optional.ofNullable(chooser(title, kind, endings).showOpenDialog(owner.get())));
     }
 
     @Override

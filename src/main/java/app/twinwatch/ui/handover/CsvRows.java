@@ -49,7 +49,9 @@ final class CsvRows {
     private static char separator(String text) {
         int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
-        for (int index = 0; index < text.length() && (quoted || !LINE_ENDS.contains((int) text.charAt(index))); index++) {
+        for (int index = 0;
+                index < text.length() && (quoted || !LINE_ENDS.contains((int) text.charAt(index)));
+                index++) {
             char character = text.charAt(index);
             quoted ^= character == '"';
             int which = SEPARATORS.indexOf(character);

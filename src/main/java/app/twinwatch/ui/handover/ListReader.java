@@ -39,7 +39,8 @@ public final class ListReader {
 
     /** Says whether a text is an exported list. */
     public boolean isExport(String text) {
-        return ListExport.mayBe(text) || table(csv.read(TextFile.withoutMark(text), 1)).isPresent();
+        return ListExport.mayBe(text)
+                || table(csv.read(TextFile.withoutMark(text), 1)).isPresent();
     }
 
     /**
@@ -79,9 +80,8 @@ public final class ListReader {
             twin.ifPresent(twins::add);
             unreadable += twin.isEmpty() && !row.isEmpty() ? 1 : 0;
             twin.flatMap(Twin::defaultVoiceId)
-                    .ifPresent(voice -> new ListRow(row, table.language())
-                            .voice()
-                            .ifPresent(name -> voices.put(voice, name)));
+                    .ifPresent(voice ->
+                            new ListRow(row, table.language()).voice().ifPresent(name -> voices.put(voice, name)));
         }
         return new ListExport.Content(List.copyOf(twins), Map.copyOf(voices), unreadable, false);
     }

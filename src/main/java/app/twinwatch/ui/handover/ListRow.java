@@ -33,7 +33,10 @@ record ListRow(Map<TwinColumn, String> cells, TableLanguage languages) {
      * @param now when it counts as added, where that is not said
      */
     Optional<Twin> twin(Instant now) {
-        return cell(TwinColumn.AVATAR_ID).map(String::strip).flatMap(AvatarId::parse).map(id -> twin(id, now));
+        return cell(TwinColumn.AVATAR_ID)
+                .map(String::strip)
+                .flatMap(AvatarId::parse)
+                .map(id -> twin(id, now));
     }
 
     /** Returns what the twin's voice is called. */

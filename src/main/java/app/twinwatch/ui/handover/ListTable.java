@@ -44,10 +44,7 @@ final class ListTable {
             case AVATAR_ID -> twin.id().value();
             case VOICE_ID -> twin.defaultVoiceId().orElse("");
             case VOICE_NAME ->
-                twin.defaultVoiceId()
-                        .flatMap(voices::find)
-                        .map(VoiceName::name)
-                        .orElse("");
+                twin.defaultVoiceId().flatMap(voices::find).map(VoiceName::name).orElse("");
             case NOTE -> twin.remarks().note();
             case ADDED -> moment(Optional.of(twin.addedAt()));
             case STARTED -> moment(twin.startedAt());

@@ -85,9 +85,8 @@ public final class MergeViewModel {
         offer.set(new MergeOffer.Reading());
         worker.execute(() -> {
             TextFile file = source.get();
-            Optional<ListExport.Content> read = file instanceof TextFile.Text(String text)
-                    ? reader.read(text, clock.instant())
-                    : Optional.empty();
+            Optional<ListExport.Content> read =
+                    file instanceof TextFile.Text(String text) ? reader.read(text, clock.instant()) : Optional.empty();
             MergeOffer found = offer(file, read);
             thread.execute(() -> {
                 if (mine == reading) {

@@ -68,13 +68,7 @@ final class PreviewSaver {
             save(twins.get(index));
         }
         return new SavingReport(
-                saved,
-                already,
-                List.copyOf(without),
-                List.copyOf(expired),
-                List.copyOf(failed),
-                stopped,
-                cancelled);
+                saved, already, List.copyOf(without), List.copyOf(expired), List.copyOf(failed), stopped, cancelled);
     }
 
     private void save(Twin twin) {

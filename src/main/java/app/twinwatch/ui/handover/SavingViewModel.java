@@ -161,7 +161,8 @@ public final class SavingViewModel {
     }
 
     private void goOnIfAnswered() {
-        boolean answered = stage.get() instanceof SavingStage.Asking && expired.stream().noneMatch(watcher::isAwaited);
+        boolean answered =
+                stage.get() instanceof SavingStage.Asking && expired.stream().noneMatch(watcher::isAwaited);
         if (answered) {
             stage.set(new SavingStage.Idle());
             List<Twin> again = expired.stream()

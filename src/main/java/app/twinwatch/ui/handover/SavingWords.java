@@ -21,11 +21,13 @@ final class SavingWords {
 
     SavingStage.Running running(Twin twin, int before, int all) {
         return new SavingStage.Running(
-                messages.text("saving.running", before + 1, all, twin.displayName()), (double) before / Math.max(1, all));
+                messages.text("saving.running", before + 1, all, twin.displayName()),
+                (double) before / Math.max(1, all));
     }
 
     SavingStage.Done done(SavingReport report, Path folder) {
-        String place = Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse(folder.toString());
+        String place =
+                Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse(folder.toString());
         List<String> remarks = new ArrayList<>();
         if (report.cancelled()) {
             remarks.add(messages.text("saving.cancelled"));

@@ -39,11 +39,7 @@ final class SummaryText {
         return String.join("\n", lines);
     }
 
-    private void section(
-            List<String> lines,
-            String headingKey,
-            Stream<Twin> twins,
-            Function<Twin, String> line) {
+    private void section(List<String> lines, String headingKey, Stream<Twin> twins, Function<Twin, String> line) {
         List<String> each = twins.sorted(Comparator.comparing(Twin::stateSince).reversed())
                 .map(line)
                 .toList();

@@ -16,8 +16,7 @@ enum HistoryPeriod {
     Instant from(Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         return switch (this) {
-            case SINCE_YESTERDAY ->
-                today.minusDays(1).atStartOfDay(zone).toInstant();
+            case SINCE_YESTERDAY -> today.minusDays(1).atStartOfDay(zone).toInstant();
             case LAST_WEEK ->
                 today.minusDays(DAYS_BEFORE_TODAY).atStartOfDay(zone).toInstant();
             case ALL -> Instant.MIN;

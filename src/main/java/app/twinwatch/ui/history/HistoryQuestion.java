@@ -92,9 +92,7 @@ record HistoryQuestion(
     }
 
     private static String who(TwinEvent event, Map<AvatarId, String> names) {
-        return event.name()
-                .or(() -> Optional.ofNullable(names.get(event.id())))
-                .orElseGet(event.id()::shortened);
+        return event.name().or(() -> Optional.ofNullable(names.get(event.id()))).orElseGet(event.id()::shortened);
     }
 
     /** What the first check found is no news of this time; the twin was added, and that counts. */

@@ -246,7 +246,9 @@ public final class HistoryView extends VBox {
         nothing.setText(messages.text(
                 waiting
                         ? "history.reading"
-                        : narrowed ? "history.none.fits" : "history.none." + viewModel.periodProperty().get()));
+                        : narrowed
+                                ? "history.none.fits"
+                                : "history.none." + viewModel.periodProperty().get()));
     }
 
     private static <T> StringConverter<T> words(Function<T, String> words) {

@@ -130,8 +130,8 @@ final class Panes {
             return;
         }
         models.lists().history().open(twin);
-        HistoryView pane = new HistoryView(
-                models.lists().history(), messages, this::leadTo, this::saveHistory, overlay::close);
+        HistoryView pane =
+                new HistoryView(models.lists().history(), messages, this::leadTo, this::saveHistory, overlay::close);
         overlay.open(pane, pane.firstFocus());
     }
 

@@ -30,7 +30,12 @@ class AddViewModelTest {
 
     private final Watchlist watchlist = new Watchlist(List.of(TwinSamples.ready(1, "Maya Chen", "voice")));
     private final AddViewModel viewModel = new AddViewModel(
-            watchlist, EnglishWords.MESSAGES, new DirectThread(), Runnable::run, InstantSource.fixed(NOON), text -> text.contains("twinwatchList"));
+            watchlist,
+            EnglishWords.MESSAGES,
+            new DirectThread(),
+            Runnable::run,
+            InstantSource.fixed(NOON),
+            text -> text.contains("twinwatchList"));
 
     @TempDir
     Path folder;

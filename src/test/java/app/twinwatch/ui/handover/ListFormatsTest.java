@@ -78,8 +78,9 @@ class ListFormatsTest {
     void anAddressInAListFromElsewhereIsNotTakenIn() {
         String hostile = json.write(List.of(TwinSamples.ready(1, "Maya", "v")), Map.of())
                 .replace("\"state\"", "\"video\" : \"https://elsewhere.example/track.mp4\", \"state\"");
-        assertThat(read(hostile).twins()).singleElement().satisfies(twin -> assertThat(twin.video())
-                .isEmpty());
+        assertThat(read(hostile).twins())
+                .singleElement()
+                .satisfies(twin -> assertThat(twin.video()).isEmpty());
     }
 
     @Property(tries = 200)
@@ -94,12 +95,12 @@ class ListFormatsTest {
         ListExport.Content content = read(table);
         assertThat(content.unreadable()).isZero();
         assertThat(csv(content.twins(), BERLIN)).isEqualTo(table);
-        assertThat(content.twins()).extracting(Twin::remarks).isEqualTo(twins.stream()
-                .map(Twin::remarks)
-                .toList());
-        assertThat(content.twins()).extracting(Twin::state).isEqualTo(twins.stream()
-                .map(Twin::state)
-                .toList());
+        assertThat(content.twins())
+                .extracting(Twin::remarks)
+                .isEqualTo(twins.stream().map(Twin::remarks).toList());
+        assertThat(content.twins())
+                .extracting(Twin::state)
+                .isEqualTo(twins.stream().map(Twin::state).toList());
     }
 
     @Property(tries = 100)
@@ -109,7 +110,9 @@ class ListFormatsTest {
             List<Twin> theirs = read(text).twins();
             watchlist.merge(theirs, NOON.plus(Duration.ofDays(4000)));
             List<Twin> once = watchlist.twins();
-            assertThat(once).extracting(Twin::id).isEqualTo(twins.stream().map(Twin::id).toList());
+            assertThat(once)
+                    .extracting(Twin::id)
+                    .isEqualTo(twins.stream().map(Twin::id).toList());
             ListMerge again = watchlist.merge(theirs, NOON.plus(Duration.ofDays(4000)));
             assertThat(again.changesNothing()).isTrue();
             assertThat(watchlist.twins()).isEqualTo(once);
@@ -172,8 +175,7 @@ class ListFormatsTest {
 
     @Test
     void aDamagedEntryCostsNoOtherAndANewerVersionIsTold() {
-        String text = json.write(
-                        List.of(TwinSamples.ready(1, "Maya", "v"), TwinSamples.ready(2, "Tom", "v")), Map.of())
+        String text = json.write(List.of(TwinSamples.ready(1, "Maya", "v"), TwinSamples.ready(2, "Tom", "v")), Map.of())
                 .replace(id(1).value(), "../../etc")
                 .replace("\"twinwatchList\" : 1", "\"twinwatchList\" : 7");
         ListExport.Content content = read(text);
@@ -196,9 +198,8 @@ class ListFormatsTest {
 
     @Provide
     Arbitrary<List<Twin>> lists() {
-        Arbitrary<String> texts = Arbitraries.strings()
-                .withChars("ab'=+-@\t\r\n\",; äß界\u202E")
-                .ofMaxLength(12);
+        Arbitrary<String> texts =
+                Arbitraries.strings().withChars("ab'=+-@\t\r\n\",; äß界\u202E").ofMaxLength(12);
         Arbitrary<TwinState> states = Arbitraries.of(
                         new TwinState.Unchecked(),
                         new TwinState.Training(),
@@ -214,12 +215,10 @@ class ListFormatsTest {
                         Arbitraries.integers().between(1, 1_000), states, texts, texts, texts, moments, moments)
                 .as((number, state, name, label, note, added, changed) -> {
                     Twin twin = Twin.added(id(number), added).with(new Remarks(Optional.of(label), note));
-                    Optional<String> clean = Optional.of(
-                                    PlainText.of(name, 100))
-                            .filter(text -> !text.isEmpty());
-                    TwinState worded = name.length() % 3 == 0 && !clean.isEmpty()
-                            ? new TwinState.Failed(clean.get())
-                            : state;
+                    Optional<String> clean =
+                            Optional.of(PlainText.of(name, 100)).filter(text -> !text.isEmpty());
+                    TwinState worded =
+                            name.length() % 3 == 0 && !clean.isEmpty() ? new TwinState.Failed(clean.get()) : state;
                     return worded instanceof TwinState.Unchecked
                             ? twin
                             : new Twin(

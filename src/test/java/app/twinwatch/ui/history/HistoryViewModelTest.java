@@ -75,7 +75,8 @@ class HistoryViewModelTest {
         watchlist.add(List.of(id(1)), NOON);
         watchlist.observe(id(1), facts(new TwinState.Ready(), "Maya", NOON), NOON);
         assertThat(summary()).isEqualTo("Since yesterday: 1 added or removed");
-        assertThat(entries()).extracting(entry -> model.row(entry).what())
+        assertThat(entries())
+                .extracting(entry -> model.row(entry).what())
                 .containsExactly("At the first check: Ready", "Added to the list");
     }
 
@@ -124,8 +125,8 @@ class HistoryViewModelTest {
     void oneTwinShowsAllThatIsKeptOfIt() {
         model.open(Optional.of(id(9)));
         assertThat(whos()).containsExactly("Gone Girl");
-        assertThat(model.chosen()).hasValueSatisfying(choice -> assertThat(choice.words())
-                .isEqualTo("Gone Girl (1)"));
+        assertThat(model.chosen())
+                .hasValueSatisfying(choice -> assertThat(choice.words()).isEqualTo("Gone Girl (1)"));
         assertThat(entries()).noneMatch(HistoryEntry::listed);
         model.choose(model.answerProperty().get().choices().getFirst());
         assertThat(whos()).containsExactly("Old Hand", "Gone Girl");
