@@ -4,6 +4,7 @@ import app.twinwatch.preview.Pictures;
 import app.twinwatch.preview.PreviewCache;
 import app.twinwatch.preview.Videos;
 import app.twinwatch.preview.VoiceSamples;
+import app.twinwatch.ui.preview.DraggedFiles;
 import java.time.InstantSource;
 
 /**
@@ -12,13 +13,15 @@ import java.time.InstantSource;
  * @param pictures the pictures of twins
  * @param videos the videos of twins
  * @param samples the samples of voices
+ * @param dragged what is dragged out of the window as a file
  */
-record Media(Pictures pictures, Videos videos, VoiceSamples samples) {
+record Media(Pictures pictures, Videos videos, VoiceSamples samples, DraggedFiles dragged) {
     /** Builds them on a cache; they stop with these parts. */
     static Media of(PreviewCache cache, InstantSource clock, Parts parts) {
-        return new Media(
-                parts.add(new Pictures(cache, clock)),
-                parts.add(new Videos(cache)),
-                parts.add(new VoiceSamples(cache)));
+        Pictures pictures = new Pictures(cache, clock);
+        Videos videos = new Videos(cache);
+        // Stops last, because the other program may still be copying what was dragged to it.
+        DraggedFiles dragged = parts.add(new DraggedFiles(pictures, videos));
+        return new Media(parts.add(pictures), parts.add(videos), parts.add(new VoiceSamples(cache)), dragged);
     }
 }

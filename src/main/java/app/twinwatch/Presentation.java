@@ -111,6 +111,7 @@ final class Presentation implements AutoCloseable {
                 films,
                 voice,
                 saved,
+                media.dragged(),
                 new AddViewModel(core.watchlist(), messages, thread, worker, clock, lists.reader()::isExport),
                 new FindViewModel(
                         core.watchlist(),

@@ -5,6 +5,7 @@ import app.twinwatch.ui.calls.CallsViewModel;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.detail.DetailViewModel;
 import app.twinwatch.ui.find.FindViewModel;
+import app.twinwatch.ui.preview.DraggedFiles;
 import app.twinwatch.ui.preview.MediaFilms;
 import app.twinwatch.ui.preview.PreviewViewModel;
 import app.twinwatch.ui.preview.SavedFiles;
@@ -23,6 +24,7 @@ import app.twinwatch.ui.preview.VoiceSampleViewModel;
  * @param films where the player has its films from
  * @param voice plays the voice of the chosen twin
  * @param saved saves pictures and videos
+ * @param dragged makes pictures and videos ready to be dragged out of the window
  * @param add the pane for new twins
  * @param find the pane with the twins of the account
  * @param calls the pane that lists every check
@@ -42,6 +44,7 @@ public record MainModels(
         MediaFilms films,
         VoiceSampleViewModel voice,
         SavedFiles saved,
+        DraggedFiles dragged,
         AddViewModel add,
         FindViewModel find,
         CallsViewModel calls,

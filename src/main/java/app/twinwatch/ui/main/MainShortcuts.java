@@ -13,13 +13,11 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.PickResult;
-import javafx.scene.input.TransferMode;
 
-/** What keys and dropped files do anywhere in the main window. FX thread only. */
+/** What keys do anywhere in the main window. FX thread only. */
 final class MainShortcuts {
     /** Windows itself asks for the menu; elsewhere nobody does. */
     private static final boolean SYSTEM_OPENS_MENUS = OperatingSystem.current() == OperatingSystem.WINDOWS;
@@ -56,13 +54,6 @@ final class MainShortcuts {
                 event.consume();
             }
         });
-        view.setOnDragOver(event -> {
-            if (!covered.getAsBoolean() && event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        view.setOnDragDropped(this::drop);
     }
 
     private boolean act(KeyEvent event) {
@@ -117,14 +108,5 @@ final class MainShortcuts {
     private static boolean done(Runnable action) {
         action.run();
         return true;
-    }
-
-    private void drop(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            view.openAdd("");
-            event.getDragboard().getFiles().forEach(file -> models.add().readFile(file.toPath()));
-            event.setDropCompleted(true);
-            event.consume();
-        }
     }
 }
