@@ -15,6 +15,7 @@ import app.twinwatch.twin.TwinEvent;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.watch.CheckCount;
 import app.twinwatch.watch.CheckLedger;
+import app.twinwatch.watch.TagColours;
 import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.TwinHistory;
 import app.twinwatch.watch.VoiceBook;
@@ -42,6 +43,7 @@ final class KeptState implements AutoCloseable {
     private final Saver settingsSaver;
     private final VoiceBook voices;
     private final Saver voicesSaver;
+    private final TagColours tags;
     private final KeptCalls calls;
     private final KeptHistory history;
     private final List<ApiCall> recentCalls;
@@ -58,6 +60,8 @@ final class KeptState implements AutoCloseable {
         this.listFile = new WatchlistFile(folder, clock);
         this.settingsFile = new SettingsFile(folder, clock);
         this.listReading = listFile.read();
+        this.tags = new TagColours(
+                listReading.content().map(SavedWatchlist::tagColours).orElse(Map.of()));
         Reading<Settings> settingsReading = settingsFile.read();
         this.settingsWritable = settingsReading.allowsWriting();
         this.settings = new AtomicReference<>(settingsReading.content().orElse(Settings.DEFAULT));
@@ -103,6 +107,11 @@ final class KeptState implements AutoCloseable {
         return voices;
     }
 
+    /** Returns which colours the tags have, which are saved with the list. */
+    TagColours tags() {
+        return tags;
+    }
+
     /** Returns how long past trainings took, oldest first. */
     List<TrainingTime> trainings() {
         return listReading.content().map(SavedWatchlist::trainings).orElse(List.of());
@@ -142,12 +151,14 @@ final class KeptState implements AutoCloseable {
                             watchlist.twins(),
                             today.day(),
                             today.used(),
-                            trainings.past().times()));
+                            trainings.past().times(),
+                            tags.all()));
                 },
                 Saver.USUAL_DELAY,
                 listener);
         listSaver = Optional.of(saver);
         watchlist.listen(_ -> saver.changed());
+        tags.listen(saver::changed);
         AtomicReference<CheckCount> counted = new AtomicReference<>(ledger.today());
         if (!folderUsable) {
             // The user hears of it before there is something to lose, and again when it is over.

@@ -5,8 +5,6 @@ import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.main.AppModels;
 import app.twinwatch.ui.main.MainCommands;
 import app.twinwatch.ui.main.MainView;
-import app.twinwatch.ui.main.MainViewModel;
-import app.twinwatch.ui.main.TwinOrder;
 import app.twinwatch.ui.settings.AddressViewModel;
 import app.twinwatch.ui.settings.Preferences;
 import java.util.List;
@@ -53,10 +51,6 @@ final class OwnList implements ShownList {
         this.environmentKey = ApiKey.read(environment.getOrDefault(VARIABLE, ""));
         this.preferences = new Preferences(opened.kept().settings(), opened.kept()::change);
         SettingsAtWork.begin(preferences, session, around);
-        session.models()
-                .grid()
-                .orderProperty()
-                .set(TwinOrder.ofSetting(preferences.now().sort()));
         this.content = present();
         boolean mayBeTheFirstStart =
                 session.models().grid().isListEmpty() && environmentKey instanceof ApiKey.Reading.Missing;
@@ -75,7 +69,7 @@ final class OwnList implements ShownList {
                         address,
                         Optional.of(opened.folders().data()));
         MainView view = new MainView(session.models(), models, commands, around.messages(), session.pictures(), false);
-        keepOrder(session.models().grid());
+        RememberedGrid.follow(session.models().grid().filter(), preferences);
         shown.follow(keys, view);
         return new WindowContent(session, shownOnes, view);
     }
@@ -103,9 +97,5 @@ final class OwnList implements ShownList {
         if (!ids.isEmpty()) {
             session.add(ids);
         }
-    }
-
-    private void keepOrder(MainViewModel grid) {
-        grid.orderProperty().addListener((_, _, order) -> preferences.change(now -> now.withSort(order.settingName())));
     }
 }

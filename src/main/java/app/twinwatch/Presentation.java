@@ -4,6 +4,7 @@ import app.twinwatch.ui.add.AddViewModel;
 import app.twinwatch.ui.calls.CallsViewModel;
 import app.twinwatch.ui.common.Learned;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.TagsViewModel;
 import app.twinwatch.ui.common.TimeWords;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.TwinPictures;
@@ -83,14 +84,19 @@ final class Presentation implements AutoCloseable {
             }
         });
         this.pictures = new TwinPictures(media.pictures(), thread);
+        TagsViewModel tags = new TagsViewModel(core.watchlist(), core.tags(), actions, messages, thread);
+        MainViewModel grid = new MainViewModel(
+                core.watchlist(), core.watcher(), others.book(), core.tags(), learned, messages, times, thread, clock);
+        tags.whenRenamed(grid.filter()::rename);
         this.models = new MainModels(
-                new MainViewModel(
-                        core.watchlist(), core.watcher(), others.book(), learned, messages, times, thread, clock),
+                grid,
+                tags,
                 new StatusBarViewModel(messages, times, serviceName, thread, clock),
                 new AccountLine(others.account(), messages, thread),
                 new DetailViewModel(
                         core.watchlist(),
                         actions,
+                        tags,
                         others.book(),
                         learned,
                         messages,

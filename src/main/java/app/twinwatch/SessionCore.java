@@ -1,5 +1,6 @@
 package app.twinwatch;
 
+import app.twinwatch.watch.TagColours;
 import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
@@ -8,6 +9,7 @@ import app.twinwatch.watch.Watchlist;
  * What a session is built around, none of which knows of a window.
  *
  * @param watchlist the twins
+ * @param tags which colours their tags have
  * @param watcher asks how they stand
  * @param service which version of HeyGen's interface the watcher asks
  * @param others asks all else
@@ -16,6 +18,7 @@ import app.twinwatch.watch.Watchlist;
  */
 record SessionCore(
         Watchlist watchlist,
+        TagColours tags,
         Watcher watcher,
         ServiceInUse service,
         OtherQuestions others,

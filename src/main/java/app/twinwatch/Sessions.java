@@ -16,6 +16,7 @@ import app.twinwatch.ui.main.Banners;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.CheckSchedule;
 import app.twinwatch.watch.HealthSource;
+import app.twinwatch.watch.TagColours;
 import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.TwinHistory;
 import app.twinwatch.watch.VoiceBook;
@@ -53,7 +54,7 @@ final class Sessions {
         TwinHistory history = new TwinHistory(around.clock(), List.of());
         history.follow(watchlist);
         Books books = new Books(ledger, kept::olderCalls, history, kept::pastEvents);
-        SessionCore core = new SessionCore(watchlist, watcher, service, others, trainings, books);
+        SessionCore core = new SessionCore(watchlist, kept.tags(), watcher, service, others, trainings, books);
         Session session = session(core, previews, "service.heygen", false, new Parts());
         kept.keep(
                 watchlist,
@@ -92,6 +93,7 @@ final class Sessions {
             OtherQuestions others = others(watchlist, api, new VoiceBook(Map.of()));
             // What the samples do in seconds while one looks on is nothing to learn from.
             TrainingRecord trainings = new TrainingRecord(TrainingTime.of(watchlist.twins()), around.clock());
+            TagColours tags = new TagColours(heyGen.sampleTagColours());
             TwinHistory history = new TwinHistory(
                     around.clock(),
                     watchlist.twins().stream()
@@ -99,7 +101,7 @@ final class Sessions {
                             .toList());
             history.follow(watchlist);
             Books books = new Books(ledger, List::of, history, List::of);
-            SessionCore core = new SessionCore(watchlist, watcher, service, others, trainings, books);
+            SessionCore core = new SessionCore(watchlist, tags, watcher, service, others, trainings, books);
             return session(core, previews, "service.demo", true, parts);
         } catch (IOException | RuntimeException failure) {
             parts.close();

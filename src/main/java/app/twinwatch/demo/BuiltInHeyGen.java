@@ -2,6 +2,8 @@ package app.twinwatch.demo;
 
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.MediaLink;
+import app.twinwatch.twin.Tag;
+import app.twinwatch.twin.TagColour;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinState;
@@ -132,7 +134,13 @@ public final class BuiltInHeyGen implements AutoCloseable {
         Twin unknown = Twin.added(Samples.UNKNOWN, now.minus(Duration.ofHours(3)))
                 .observed(TwinFacts.of(new TwinState.NotFound()), now.minus(Duration.ofHours(3)));
         return Stream.concat(samples.stream().map(history::of), Stream.of(unknown))
+                .map(twin -> twin.with(twin.remarks().withTags(SampleTags.of(twin.id()))))
                 .toList();
+    }
+
+    /** Returns which colours the tags of the samples have. */
+    public Map<Tag, TagColour> sampleTagColours() {
+        return SampleTags.COLOURS;
     }
 
     /** Puts a twin up, or another in its place. */

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
  * @param service which version of HeyGen's interface is asked
  * @param sort the ID of the order of the cards; whoever sorts decides what an unknown one means
  * @param comfort what makes it easier on the eyes
+ * @param grid which twins are shown
  * @param window where the window stood; empty before the first closing
  */
 public record Settings(
@@ -42,6 +43,7 @@ public record Settings(
         ServiceSetting service,
         String sort,
         Comfort comfort,
+        GridSettings grid,
         Optional<WindowPlace> window) {
     /** The sizes that text may have, in percent of the usual one. */
     public static final List<Integer> TEXT_SIZES = List.of(100, 125, 150, 200);
@@ -66,6 +68,7 @@ public record Settings(
             ServiceSetting.DEFAULT,
             "attention",
             Comfort.DEFAULT,
+            GridSettings.DEFAULT,
             Optional.empty());
 
     /** @throws IllegalArgumentException if a number is out of its range */
@@ -141,6 +144,10 @@ public record Settings(
         return with(draft -> draft.comfort = changed);
     }
 
+    public Settings withGrid(GridSettings changed) {
+        return with(draft -> draft.grid = changed);
+    }
+
     public Settings withWindow(WindowPlace changed) {
         return with(draft -> draft.window = Optional.of(changed));
     }
@@ -166,6 +173,7 @@ public record Settings(
         private ServiceSetting service;
         private String sort;
         private Comfort comfort;
+        private GridSettings grid;
         private Optional<WindowPlace> window;
 
         Draft(Settings from) {
@@ -182,6 +190,7 @@ public record Settings(
             service = from.service;
             sort = from.sort;
             comfort = from.comfort;
+            grid = from.grid;
             window = from.window;
         }
 
@@ -200,6 +209,7 @@ public record Settings(
                     service,
                     sort,
                     comfort,
+                    grid,
                     window);
         }
     }

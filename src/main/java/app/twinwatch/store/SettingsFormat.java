@@ -33,6 +33,7 @@ final class SettingsFormat implements FileFormat<Settings> {
             writeService(content.service(), json);
             json.writeStringProperty("sort", content.sort());
             ComfortFormat.write(content.comfort(), json);
+            GridSettingsFormat.write(content.grid(), json);
             content.window().ifPresent(place -> writeWindow(place, json));
         });
     }
@@ -101,6 +102,9 @@ final class SettingsFormat implements FileFormat<Settings> {
         judge.take(
                 fields.find(ComfortFormat.FIELD),
                 node -> judge.settings.withComfort(ComfortFormat.read(new Fields(node))));
+        judge.take(
+                fields.find(GridSettingsFormat.FIELD),
+                node -> judge.settings.withGrid(GridSettingsFormat.read(new Fields(node))));
         judge.take(fields.find("window"), node -> judge.settings.withWindow(window(new Fields(node))));
         if (version.get() > VERSION) {
             return new Decoded.Newer<>(judge.settings, version.get());

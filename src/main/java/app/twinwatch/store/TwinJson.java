@@ -4,6 +4,7 @@ import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.StateChange;
+import app.twinwatch.twin.Tag;
 import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
@@ -22,6 +23,7 @@ final class TwinJson {
         writeText("name", twin.name(), json);
         writeText("label", twin.label(), json);
         writeText("note", Optional.of(twin.remarks().note()).filter(note -> !note.isEmpty()), json);
+        writeTags(twin.remarks().tags(), json);
         StateJson.write(twin.state(), json);
         json.writeStringProperty("addedAt", twin.addedAt().toString());
         writeText("startedAt", twin.startedAt().map(Instant::toString), json);
@@ -48,7 +50,8 @@ final class TwinJson {
                 fields.instant("addedAt"),
                 new Remarks(
                         fields.optionalText("label"),
-                        fields.optionalText("note").orElse("")),
+                        fields.optionalText("note").orElse(""),
+                        readTags(fields)),
                 readFacts(fields),
                 fields.optionalInstant("lastCheckedAt"),
                 fields.count("checks"),
@@ -66,6 +69,22 @@ final class TwinJson {
                 readLink(fields, "video"),
                 fields.optionalText("defaultVoiceId"),
                 fields.optionalText("requestId"));
+    }
+
+    private static void writeTags(List<Tag> tags, JsonGenerator json) {
+        if (!tags.isEmpty()) {
+            json.writeArrayPropertyStart("tags");
+            tags.forEach(tag -> json.writeString(tag.name()));
+            json.writeEndArray();
+        }
+    }
+
+    private static List<Tag> readTags(Fields fields) {
+        return fields.find("tags").isEmpty()
+                ? List.of()
+                : fields.list("tags").stream()
+                        .flatMap(node -> Tag.of(node.stringValue()).stream())
+                        .toList();
     }
 
     private static void writeText(String name, Optional<String> text, JsonGenerator json) {

@@ -41,6 +41,7 @@ final class WatchlistFormat implements FileFormat<SavedWatchlist> {
         json.writeArrayPropertyStart("trainings");
         content.trainings().forEach(time -> TrainingTimeJson.write(time, json));
         json.writeEndArray();
+        TagColoursJson.write(content.tagColours(), json);
     }
 
     @Override
@@ -66,6 +67,7 @@ final class WatchlistFormat implements FileFormat<SavedWatchlist> {
         private boolean lostTwins;
         private Optional<List<TrainingTime>> trainings = Optional.empty();
         private boolean lostTrainings;
+        private TagColoursJson.Read tagColours = TagColoursJson.Read.NONE;
 
         /** Reads to the end; false if the text is no object or goes on after it. */
         boolean readFile(JsonParser parser) {
@@ -90,6 +92,7 @@ final class WatchlistFormat implements FileFormat<SavedWatchlist> {
                 case "checksThatDay" ->
                     checksThatDay = InvalidEntry.absent(value::intValue).filter(count -> count >= 0);
                 case "trainings" -> readTrainings(value);
+                case TagColoursJson.FIELD -> tagColours = TagColoursJson.read(value);
                 default -> {
                     // A field of a later version: of no use here.
                 }
@@ -123,14 +126,19 @@ final class WatchlistFormat implements FileFormat<SavedWatchlist> {
                     countedDay.orElse(LocalDate.EPOCH),
                     checksThatDay.orElse(0),
                     // A file from before trainings were remembered still knows those of its twins.
-                    trainings.orElseGet(() -> TrainingTime.of(read)));
+                    trainings.orElseGet(() -> TrainingTime.of(read)),
+                    tagColours.colours());
             if (!whole || version.isEmpty() || version.get() < 1 || !hasTwins) {
                 return new Decoded.Unreadable<>(twins.isEmpty() ? Optional.empty() : Optional.of(content));
             }
             if (version.get() > VERSION) {
                 return new Decoded.Newer<>(content, version.get());
             }
-            boolean damaged = lostTwins || lostTrainings || countedDay.isEmpty() || checksThatDay.isEmpty();
+            boolean damaged = lostTwins
+                    || lostTrainings
+                    || tagColours.damaged()
+                    || countedDay.isEmpty()
+                    || checksThatDay.isEmpty();
             return damaged ? new Decoded.Damaged<>(content) : new Decoded.Whole<>(content);
         }
     }

@@ -168,6 +168,11 @@ public final class Watchlist {
         return changed;
     }
 
+    /** Changes what the user wrote on several twins, each as by {@link #edit}. */
+    public synchronized void edit(Collection<AvatarId> ids, UnaryOperator<Remarks> change) {
+        ids.forEach(id -> edit(id, change));
+    }
+
     private void publish(WatchlistChange change) {
         snapshot = null;
         untold.add(change);

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +193,20 @@ class SettingsFileTest {
                         Settings.DEFAULT.withTheme(Theme.DARK).withSort("name")));
     }
 
+    @Test
+    void whichTwinsAreShownIsKept() {
+        Settings settings =
+                Settings.DEFAULT.withGrid(new GridSettings("ready", Set.of("board film", "春"), "José \"x\""));
+        save(settings);
+        assertThat(open().read()).isEqualTo(new Reading.Loaded<>(settings));
+    }
+
+    @Test
+    void whichTwinsAreShownIsAllOfThemWhereThatCanNotBeRead() throws IOException {
+        Files.writeString(main(), "{\"version\": 1, \"theme\": \"dark\", \"shown\": {\"tags\": 7}}");
+        assertThat(open().read().content()).contains(Settings.DEFAULT.withTheme(Theme.DARK));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NaN, 0, 800, 600",
@@ -223,6 +238,7 @@ class SettingsFileTest {
                         ServiceSetting.DEFAULT,
                         "attention",
                         Comfort.DEFAULT,
+                        new GridSettings("all", Set.of(), ""),
                         Optional.empty()));
     }
 

@@ -7,6 +7,8 @@ import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.StateChange;
+import app.twinwatch.twin.Tag;
+import app.twinwatch.twin.TagColour;
 import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -71,6 +74,28 @@ class WatchlistRoundTripTest {
     }
 
     @Test
+    void aFileFromBeforeThereWereTagsIsReadWhole() throws IOException {
+        Twin twin = SampleTwins.twin(1);
+        String text = format.write(new SavedWatchlist(List.of(twin), LocalDate.EPOCH, 0));
+        assertThat(text).doesNotContain("tag");
+        assertThat(format.read(new StringReader(text))).isInstanceOf(Decoded.Whole.class);
+    }
+
+    @Test
+    void aTagsColourThatIsNotKnownCostsNoOther() throws IOException {
+        Tag film = new Tag("Board film");
+        Tag spring = new Tag("Spring");
+        SavedWatchlist list = new SavedWatchlist(
+                List.of(), LocalDate.EPOCH, 0, List.of(), Map.of(film, TagColour.TEAL, spring, TagColour.PINK));
+        String text = format.write(list);
+        assertThat(format.read(new StringReader(text.replace("\"pink\"", "\"tartan\""))))
+                .isEqualTo(new Decoded.Damaged<>(new SavedWatchlist(
+                        List.of(), LocalDate.EPOCH, 0, List.of(), Map.of(film, TagColour.TEAL))));
+        assertThat(format.read(new StringReader(text.replaceFirst("\"tagColours\" : \\{[^}]*\\}", "\"tagColours\" : 7"))))
+                .isEqualTo(new Decoded.Damaged<>(new SavedWatchlist(List.of(), LocalDate.EPOCH, 0)));
+    }
+
+    @Test
     void aFileFromBeforeTrainingsWereRememberedStillKnowsThoseOfItsTwins() throws IOException {
         Twin twin = TwinSamples.ready(1, "Maya", "voice");
         String text = format.write(new SavedWatchlist(List.of(twin), LocalDate.EPOCH, 0));
@@ -114,8 +139,10 @@ class WatchlistRoundTripTest {
                         twins().list().uniqueElements(Twin::id).ofMaxSize(5),
                         Dates.dates(),
                         Arbitraries.integers().greaterOrEqual(0),
-                        trainingTimes().list().ofMaxSize(5))
-                .as(SavedWatchlist::new);
+                        trainingTimes().list().ofMaxSize(5),
+                        tagColours())
+                .as((twins, day, checks, trainings, colours) ->
+                        new SavedWatchlist(twins, day, checks, trainings, colours));
     }
 
     private Arbitrary<Twin> twins() {
@@ -149,7 +176,17 @@ class WatchlistRoundTripTest {
 
     private Arbitrary<Remarks> remarks() {
         Arbitrary<String> lines = text().list().ofMaxSize(3).map(texts -> String.join("\n", texts));
-        return Combinators.combine(text().optional(), lines).as(Remarks::new);
+        return Combinators.combine(
+                        text().optional(), lines, tags().list().ofMaxSize(6))
+                .as((label, note, tags) -> new Remarks(label, note, tags));
+    }
+
+    private Arbitrary<Tag> tags() {
+        return text().map(Tag::of).filter(Optional::isPresent).map(Optional::get);
+    }
+
+    private Arbitrary<Map<Tag, TagColour>> tagColours() {
+        return Arbitraries.maps(tags(), Arbitraries.of(TagColour.values())).ofMaxSize(5);
     }
 
     private Arbitrary<TwinState> states() {

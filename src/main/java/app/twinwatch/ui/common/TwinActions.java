@@ -21,7 +21,7 @@ public final class TwinActions {
     private final VoiceBook voices;
     private final Messages messages;
     private final Consumer<String> clipboard;
-    private final Deque<List<Twin>> removed = new ArrayDeque<>();
+    private final Deque<Runnable> undoable = new ArrayDeque<>();
     private Consumer<Notice> notices = _ -> {}; // until a window is there
 
     /** @param clipboard takes exactly the text that the user will paste */
@@ -81,26 +81,33 @@ public final class TwinActions {
         notices.accept(Notice.of(messages.text(confirmationKey)));
     }
 
-    /** Takes twins off the list; an Undo is offered and stays possible by {@link #undoRemoval}. */
+    /** Takes twins off the list; an Undo is offered and stays possible by {@link #undo}. */
     public void remove(Collection<AvatarId> ids) {
         List<Twin> gone = watchlist.remove(ids);
         if (!gone.isEmpty()) {
-            removed.push(gone);
-            notices.accept(Notice.of(
-                    messages.text("notice.removed", gone.size(), gone.getFirst().displayName()),
-                    messages.text("action.undo"),
-                    this::undoRemoval));
+            tellUndoable(
+                    messages.text("notice.removed", gone.size(), gone.getFirst().displayName()), () -> putBack(gone));
         }
     }
 
-    /** Puts back what was removed last, if anything was. */
-    public void undoRemoval() {
-        if (!removed.isEmpty()) {
-            List<Twin> back = watchlist.putBack(removed.pop());
-            if (!back.isEmpty()) {
-                notices.accept(Notice.of(messages.text(
-                        "notice.putBack", back.size(), back.getFirst().displayName())));
-            }
+    /** Tells what was done and offers to take it back, which stays possible by {@link #undo}. */
+    public void tellUndoable(String words, Runnable takeBack) {
+        undoable.push(takeBack);
+        notices.accept(Notice.of(words, messages.text("action.undo"), this::undo));
+    }
+
+    /** Takes back what was done last of all that can be taken back, if anything was. */
+    public void undo() {
+        if (!undoable.isEmpty()) {
+            undoable.pop().run();
+        }
+    }
+
+    private void putBack(List<Twin> gone) {
+        List<Twin> back = watchlist.putBack(gone);
+        if (!back.isEmpty()) {
+            notices.accept(Notice.of(
+                    messages.text("notice.putBack", back.size(), back.getFirst().displayName())));
         }
     }
 

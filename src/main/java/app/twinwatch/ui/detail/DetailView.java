@@ -35,6 +35,7 @@ public final class DetailView extends VBox {
     private final Label sentence = new Label();
     private final HelpBox help;
     private final FactsBox facts;
+    private final TagsBox tags;
     private final NoteBox note;
     private final TimelineBox timeline = new TimelineBox();
     private final SupportBox support;
@@ -65,6 +66,7 @@ public final class DetailView extends VBox {
         this.name = new NameBox(messages, viewModel::rename, pill);
         this.help = new HelpBox(messages, viewModel);
         this.facts = new FactsBox(messages, playVoice, viewModel::copy);
+        this.tags = new TagsBox(messages, viewModel.tags());
         this.note = new NoteBox(messages, viewModel::writeNote);
         this.support = new SupportBox(messages, viewModel::copySupportMessage);
         this.scroll = new ScrollPane(content(preview));
@@ -101,7 +103,7 @@ public final class DetailView extends VBox {
         sentence.getStyleClass().add("detail-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
-        VBox content = new VBox(12, preview, name, sentence, help, facts, note, timeline, support);
+        VBox content = new VBox(12, preview, name, sentence, help, facts, tags, note, timeline, support);
         content.getStyleClass().add("detail-content");
         return content;
     }
@@ -165,6 +167,9 @@ public final class DetailView extends VBox {
         }
         if (differs(content, DetailContent::facts)) {
             facts.show(content.facts());
+        }
+        if (otherTwin || differs(content, old -> old.twin().remarks().tags())) {
+            tags.show(twin);
         }
         note.show(twin.id(), twin.remarks().note());
         if (differs(content, DetailContent::timeline)) {

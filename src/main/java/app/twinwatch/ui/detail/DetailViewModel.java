@@ -5,6 +5,7 @@ import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Learned;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Refresh;
+import app.twinwatch.ui.common.TagsViewModel;
 import app.twinwatch.ui.common.TimeWords;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.TwinWords;
@@ -28,6 +29,7 @@ public final class DetailViewModel {
 
     private final Watchlist watchlist;
     private final TwinActions actions;
+    private final TagsViewModel tags;
     private final DetailWords words;
     private final TwinAsText text;
     private final InstantSource clock;
@@ -46,6 +48,7 @@ public final class DetailViewModel {
     public DetailViewModel(
             Watchlist watchlist,
             TwinActions actions,
+            TagsViewModel tags,
             VoiceBook voices,
             Learned learned,
             Messages messages,
@@ -56,6 +59,7 @@ public final class DetailViewModel {
         TwinWords twinWords = new TwinWords(messages, times, learned::used);
         this.watchlist = watchlist;
         this.actions = actions;
+        this.tags = tags;
         this.words = new DetailWords(messages, times, twinWords, voices);
         this.text = new TwinAsText(messages, times, twinWords, voices);
         this.clock = clock;
@@ -89,6 +93,11 @@ public final class DetailViewModel {
     /** Lets the words catch up with the list and the clock. */
     public void tick() {
         content.set(chosen.flatMap(watchlist::find).map(twin -> words.content(twin, clock.instant())));
+    }
+
+    /** Returns the user's tags. */
+    TagsViewModel tags() {
+        return tags;
     }
 
     ReadOnlyObjectProperty<Optional<DetailContent>> contentProperty() {

@@ -1,6 +1,8 @@
 package app.twinwatch.ui.main;
 
+import app.twinwatch.ui.common.TagMark;
 import app.twinwatch.ui.common.Tone;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,6 +20,7 @@ import java.util.OptionalInt;
  * @param playable whether there is a video to play
  * @param ring how much of the usual time is over, in percent; empty for the plain shape of the state
  * @param quiet whether nothing is told of it until its state changes
+ * @param tags the user's tags on it
  */
 record CardContent(
         String name,
@@ -30,7 +33,8 @@ record CardContent(
         Optional<Deed> deed,
         boolean playable,
         OptionalInt ring,
-        boolean quiet) {
+        boolean quiet,
+        List<TagMark> tags) {
     /** What a card's own buttons do. */
     enum Deed {
         PLAY_VIDEO("preview.play"),

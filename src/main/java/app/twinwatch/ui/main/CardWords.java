@@ -4,11 +4,13 @@ import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.TagMark;
 import app.twinwatch.ui.common.TimeWords;
 import app.twinwatch.ui.common.Tone;
 import app.twinwatch.ui.common.TwinWords;
 import app.twinwatch.ui.common.VoiceWords;
 import app.twinwatch.ui.main.CardContent.Deed;
+import app.twinwatch.watch.TagColours;
 import app.twinwatch.watch.VoiceBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +25,11 @@ final class CardWords {
     private final TimeWords times;
     private final TwinWords words;
     private final VoiceBook voices;
+    private final TagColours colours;
 
-    CardWords(Messages messages, TimeWords times, TwinWords words, VoiceBook voices) {
+    CardWords(Messages messages, TimeWords times, TwinWords words, VoiceBook voices, TagColours colours) {
         this.voices = voices;
+        this.colours = colours;
         this.messages = messages;
         this.times = times;
         this.words = words;
@@ -46,7 +50,10 @@ final class CardWords {
                 deed(twin),
                 twin.state() instanceof TwinState.Ready && twin.video().isPresent(),
                 ring(twin, now),
-                twin.quiet());
+                twin.quiet(),
+                twin.remarks().tags().stream()
+                        .map(tag -> new TagMark(tag, colours.of(tag)))
+                        .toList());
     }
 
     private Optional<String> voiceName(Twin twin) {

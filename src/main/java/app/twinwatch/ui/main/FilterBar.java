@@ -1,6 +1,7 @@
 package app.twinwatch.ui.main;
 
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.TagsViewModel;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class FilterBar extends HBox {
     private final Map<TwinFilter, Label> counts = new EnumMap<>(TwinFilter.class);
     private final Map<TwinFilter, ToggleButton> chips = new EnumMap<>(TwinFilter.class);
 
-    FilterBar(MainViewModel viewModel, Messages messages) {
+    FilterBar(MainViewModel viewModel, TagsViewModel tags, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("filter-bar");
@@ -36,6 +37,7 @@ final class FilterBar extends HBox {
         for (TwinFilter filter : TwinFilter.values()) {
             chipRow.getChildren().add(chip(filter, group));
         }
+        chipRow.getChildren().add(new TagMenu(viewModel.filter(), tags, messages));
         // In a narrow window with large text the chips take as many lines as they need.
         HBox.setHgrow(chipRow, Priority.ALWAYS);
         chipRow.setMinWidth(0);
@@ -90,10 +92,10 @@ final class FilterBar extends HBox {
         chip.setToggleGroup(group);
         chip.setMinWidth(USE_PREF_SIZE);
         // A second click on the chosen chip must not leave the bar without any.
-        chip.setOnAction(_ -> viewModel.filterProperty().set(filter));
-        viewModel.filterProperty().subscribe(chosen -> chip.setSelected(chosen == filter));
+        chip.setOnAction(_ -> viewModel.filter().chipProperty().set(filter));
+        viewModel.filter().chipProperty().subscribe(chosen -> chip.setSelected(chosen == filter));
         chip.selectedProperty().subscribe(selected -> {
-            if (!selected && viewModel.filterProperty().get() == filter) {
+            if (!selected && viewModel.filter().chipProperty().get() == filter) {
                 chip.setSelected(true);
             }
         });
@@ -114,11 +116,11 @@ final class FilterBar extends HBox {
         for (TwinOrder choice : TwinOrder.values()) {
             RadioMenuItem item = new RadioMenuItem(messages.text(choice.messageKey()));
             item.setToggleGroup(group);
-            item.setOnAction(_ -> viewModel.orderProperty().set(choice));
+            item.setOnAction(_ -> viewModel.filter().orderProperty().set(choice));
             order.getItems().add(item);
-            viewModel.orderProperty().subscribe(chosen -> item.setSelected(chosen == choice));
+            viewModel.filter().orderProperty().subscribe(chosen -> item.setSelected(chosen == choice));
         }
-        viewModel.orderProperty().subscribe(chosen -> {
+        viewModel.filter().orderProperty().subscribe(chosen -> {
             order.setText(messages.text(chosen.messageKey()));
             order.setAccessibleText(messages.text("order.accessible", messages.text(chosen.messageKey())));
         });

@@ -131,7 +131,7 @@ final class HeaderView extends HBox {
         clear.setFocusTraversable(false);
         clear.setCursor(Cursor.DEFAULT);
         clear.setOnAction(_ -> search.clear());
-        search.textProperty().bindBidirectional(viewModel.searchProperty());
+        search.textProperty().bindBidirectional(viewModel.filter().searchProperty());
         search.textProperty().subscribe(typed -> search.setRight(typed.isEmpty() ? shortcut : clear));
         search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {

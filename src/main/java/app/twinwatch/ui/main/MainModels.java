@@ -2,6 +2,7 @@ package app.twinwatch.ui.main;
 
 import app.twinwatch.ui.add.AddViewModel;
 import app.twinwatch.ui.calls.CallsViewModel;
+import app.twinwatch.ui.common.TagsViewModel;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.detail.DetailViewModel;
 import app.twinwatch.ui.find.FindViewModel;
@@ -16,6 +17,7 @@ import app.twinwatch.ui.preview.VoiceSampleViewModel;
  * The view models behind the main window, one for each of its panes.
  *
  * @param grid the cards
+ * @param tags the user's tags
  * @param status the status bar
  * @param account what is left on the account
  * @param detail the pane of the chosen twin
@@ -36,6 +38,7 @@ import app.twinwatch.ui.preview.VoiceSampleViewModel;
  */
 public record MainModels(
         MainViewModel grid,
+        TagsViewModel tags,
         StatusBarViewModel status,
         AccountLine account,
         DetailViewModel detail,
@@ -56,6 +59,7 @@ public record MainModels(
     /** Has those that follow a list or a watcher do so no more, because what is shown is built anew. */
     public void unfollow() {
         grid.unfollow();
+        tags.unfollow();
         status.unfollow();
         account.unfollow();
         detail.unfollow();

@@ -70,7 +70,7 @@ final class MainShortcuts {
             case PASTE -> !typing && Clipboard.getSystemClipboard().hasString() && done(this::paste);
             case SEARCH -> done(header::focusSearch);
             case CHECK_ALL -> done(view::checkAll);
-            case UNDO -> !typing && done(models.actions()::undoRemoval);
+            case UNDO -> !typing && done(models.actions()::undo);
             case COPY_VOICE -> !typing && onChosen(models.actions()::copyVoiceId);
             case REMOVE -> !typing && onChosen(twin -> models.actions().remove(List.of(twin.id())));
             case NEXT_AREA -> done(areas::next);

@@ -91,8 +91,8 @@ public final class MainView extends StackPane {
                         panes::openFind,
                         panes::openSettings,
                         panes::openShortcuts,
-                        models.actions()::undoRemoval));
-        this.filters = new FilterBar(models.grid(), messages);
+                        models.actions()::undo));
+        this.filters = new FilterBar(models.grid(), models.tags(), messages);
         this.status = new StatusBarView(models.status(), models.account(), models.quiet());
         this.banners = new BannerBar(models.banners());
         this.window = window();
@@ -272,7 +272,7 @@ public final class MainView extends StackPane {
         if (emptyList) {
             fillCards(EmptyView.ofList(messages, () -> openAdd("")));
         } else if (nothingShown) {
-            fillCards(EmptyView.ofSearch(messages, models.grid()::showAll));
+            fillCards(EmptyView.ofSearch(messages, models.grid().filter()::showAll));
         } else if (!cards.getChildren().contains(grid)) {
             fillCards(grid);
         }

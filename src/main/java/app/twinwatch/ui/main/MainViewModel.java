@@ -8,23 +8,18 @@ import app.twinwatch.ui.common.Refresh;
 import app.twinwatch.ui.common.TimeWords;
 import app.twinwatch.ui.common.TwinWords;
 import app.twinwatch.ui.common.UiThread;
+import app.twinwatch.watch.TagColours;
 import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.Watchlist;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -37,14 +32,11 @@ public final class MainViewModel {
     private final Watcher watcher;
     private final Messages messages;
     private final CardWords cardWords;
-    private final Locale locale;
     private final UiThread thread;
     private final InstantSource clock;
 
-    private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<TwinFilter> filter = new SimpleObjectProperty<>(TwinFilter.ALL);
-    private final ObjectProperty<TwinOrder> order = new SimpleObjectProperty<>(TwinOrder.ATTENTION);
-    private final ObjectProperty<Optional<AvatarId>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final GridFilter filter;
+    private final Selection selection = new Selection();
     private final ReadOnlyObjectWrapper<List<Twin>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<TwinFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Attention> attention = new ReadOnlyObjectWrapper<>(Attention.NONE);
@@ -56,6 +48,7 @@ public final class MainViewModel {
             Watchlist watchlist,
             Watcher watcher,
             VoiceBook voices,
+            TagColours colours,
             Learned learned,
             Messages messages,
             TimeWords times,
@@ -64,17 +57,16 @@ public final class MainViewModel {
         this.watchlist = watchlist;
         this.watcher = watcher;
         this.messages = messages;
-        this.cardWords = new CardWords(messages, times, new TwinWords(messages, times, learned::used), voices);
-        this.locale = messages.locale();
+        this.cardWords = new CardWords(messages, times, new TwinWords(messages, times, learned::used), voices, colours);
+        this.filter = new GridFilter(voices, messages.locale());
         this.thread = thread;
         this.clock = clock;
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
-        search.subscribe(this::refresh);
-        filter.subscribe(this::refresh);
-        order.subscribe(this::refresh);
+        filter.listen(this::refresh);
         refresh = new Refresh(thread, this::refresh);
         refresh.heeding(watchlist.listen(_ -> refresh.want()))
                 .heeding(voices.listen(refresh::want))
+                .heeding(colours.listen(refresh::want))
                 .heeding(learned.usedProperty().subscribe(refresh::want)::unsubscribe);
         refresh();
     }
@@ -86,27 +78,23 @@ public final class MainViewModel {
 
     /** Goes on where another one stopped, so that nobody notices the change. */
     public void resume(MainViewModel before) {
-        order.set(before.order.get());
-        filter.set(before.filter.get());
-        search.set(before.search.get());
-        chosen.set(before.chosen.get());
+        filter.resume(before.filter);
+        selection.chosenProperty().set(before.selection.chosenProperty().get());
     }
 
-    public StringProperty searchProperty() {
-        return search;
-    }
-
-    public ObjectProperty<TwinFilter> filterProperty() {
+    /** Which twins the user wishes to see. */
+    public GridFilter filter() {
         return filter;
     }
 
-    public ObjectProperty<TwinOrder> orderProperty() {
-        return order;
+    /** Which of them are chosen. */
+    Selection selection() {
+        return selection;
     }
 
     /** The twin whose details are shown; it may be hidden from the grid by a filter. */
     public ObjectProperty<Optional<AvatarId>> chosenProperty() {
-        return chosen;
+        return selection.chosenProperty();
     }
 
     /** The twins of the grid, in their order; an immutable list. */
@@ -160,13 +148,13 @@ public final class MainViewModel {
 
     /** Returns the chosen twin as it stands now. */
     Optional<Twin> chosenTwin() {
-        return chosen.get().flatMap(watchlist::find);
+        return chosenProperty().get().flatMap(watchlist::find);
     }
 
-    /** Gives up search and filter. */
-    void showAll() {
-        search.set("");
-        filter.set(TwinFilter.ALL);
+    /** Returns the twins that a deed is about: what is selected and shown, or else the chosen one. */
+    List<Twin> targets() {
+        Selection.Selected selected = selection.selectedProperty().get();
+        return selected.isSome() ? selected.twins() : chosenTwin().stream().toList();
     }
 
     /** Chooses a twin, and gives up a search or filter that hides it. Says whether it is still on the list. */
@@ -174,67 +162,21 @@ public final class MainViewModel {
         if (watchlist.find(id).isEmpty()) {
             return false;
         }
-        if (indexInGrid(id) < 0) {
-            showAll();
+        if (selection.indexOf(id) < 0) {
+            filter.showAll();
         }
-        chosen.set(Optional.of(id));
+        selection.choose(id);
         return true;
-    }
-
-    /** Chooses the twin that stands this many places on from the chosen one; the first if none is chosen. */
-    void chooseByStep(int step) {
-        List<Twin> grid = shown.get();
-        if (grid.isEmpty()) {
-            return;
-        }
-        int present = chosen.get().map(this::indexInGrid).orElse(-1);
-        int next = present < 0 ? 0 : Math.clamp(present + (long) step, 0, grid.size() - 1);
-        chosen.set(Optional.of(grid.get(next).id()));
-    }
-
-    /** Returns the place of a twin in the grid, or -1. */
-    int indexInGrid(AvatarId id) {
-        List<Twin> grid = shown.get();
-        return IntStream.range(0, grid.size())
-                .filter(index -> grid.get(index).id().equals(id))
-                .findFirst()
-                .orElse(-1);
     }
 
     private void refresh() {
         thread.require();
         List<Twin> all = watchlist.twins();
         now.set(clock.instant());
-        counts.set(count(all));
+        counts.set(GridFilter.count(all));
         attention.set(Attention.of(all));
-        TwinSearch wanted = TwinSearch.of(search.get());
-        int before = chosen.get().map(this::indexInGrid).orElse(-1);
-        shown.set(all.stream()
-                .filter(twin -> filter.get().accepts(twin) && wanted.accepts(twin))
-                .sorted(order.get().comparator(locale, now.get()))
-                .toList());
-        keepChoice(before);
-    }
-
-    /** Hands the choice to the neighbour when the chosen twin left the list, and to the first twin at the start. */
-    private void keepChoice(int before) {
-        if (chosen.get().flatMap(watchlist::find).isEmpty()) {
-            List<Twin> grid = shown.get();
-            chosen.set(
-                    grid.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(grid.get(Math.clamp(before, 0, grid.size() - 1))
-                                    .id()));
-        }
-    }
-
-    private static Map<TwinFilter, Integer> count(List<Twin> all) {
-        Map<TwinFilter, Integer> counted = new EnumMap<>(TwinFilter.class);
-        for (TwinFilter chip : TwinFilter.values()) {
-            counted.put(chip, 0);
-        }
-        counted.put(TwinFilter.ALL, all.size());
-        all.forEach(twin -> counted.merge(TwinFilter.of(twin.state()), 1, Integer::sum));
-        return counted;
+        List<Twin> fitting = filter.apply(all, now.get());
+        shown.set(fitting);
+        selection.follow(fitting, id -> watchlist.find(id).isPresent());
     }
 }

@@ -8,9 +8,11 @@ import app.twinwatch.ui.common.StateGlyph;
 import app.twinwatch.ui.common.StatePill;
 import app.twinwatch.ui.common.TwinPictures;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,10 +26,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One twin in the grid. Of the same size in every state; used again for other twins as the grid scrolls. */
 final class TwinCard extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Messages messages;
     private final PictureBox picture;
@@ -43,13 +47,20 @@ final class TwinCard extends VBox {
     private final Button play = new Button();
     private final Label quiet = new Label();
     private final Tooltip wholeId = new Tooltip();
+    private final TagStrip tags;
+    private final FontIcon check = StateGlyph.icon(Feather.CHECK, "card-check-glyph");
+    private final StackPane checkMark = new StackPane(check);
+    private final HBox top;
 
     private @Nullable Twin twin;
     private @Nullable CardContent content;
+    private boolean selected;
 
     /** @param perform does what the card's button promises */
     TwinCard(Messages messages, TwinPictures pictures, BiConsumer<Twin, CardContent.Deed> perform) {
         this.messages = messages;
+        this.tags = new TagStrip(messages);
+        this.top = new HBox(8, tags, checkMark);
         this.picture = new PictureBox(pictures, 11, false);
         getStyleClass().add("twin-card");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -82,8 +93,15 @@ final class TwinCard extends VBox {
         quiet.setText(messages.text("card.quiet"));
         quiet.setGraphic(StateGlyph.icon(Feather.BELL_OFF, "mute-glyph"));
         quiet.setTooltip(new Tooltip(messages.text("twin.quiet")));
-        StackPane.setAlignment(quiet, Pos.TOP_LEFT);
-        StackPane.setMargin(quiet, new Insets(10, 0, 0, 10));
+        StackPane.setAlignment(quiet, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(quiet, new Insets(0, 0, 10, 10));
+        checkMark.getStyleClass().add("card-check");
+        checkMark.setMouseTransparent(true);
+        checkMark.setVisible(false);
+        HBox.setHgrow(tags, Priority.ALWAYS);
+        top.getStyleClass().add("card-top");
+        top.setPickOnBounds(false);
+        StackPane.setAlignment(top, Pos.TOP_LEFT);
         return art;
     }
 
@@ -129,9 +147,28 @@ final class TwinCard extends VBox {
         return twin == null ? null : twin.id();
     }
 
-    /** Says whether this is the chosen card. */
-    void setChosen(boolean chosen) {
+    /**
+     * Shows how the card stands among the others.
+     *
+     * @param chosen whether the details are about it
+     * @param nowSelected whether it is one of those that were selected together
+     */
+    void mark(boolean chosen, boolean nowSelected) {
         pseudoClassStateChanged(CHOSEN, chosen);
+        if (selected != nowSelected) {
+            selected = nowSelected;
+            pseudoClassStateChanged(SELECTED, selected);
+            checkMark.setVisible(selected);
+            speak();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+        }
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED
+                ? (Object) selected
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** Shows a twin. */
@@ -174,7 +211,7 @@ final class TwinCard extends VBox {
             Node glyph = newContent.ring().isPresent() ? ring : StateGlyph.large(newContent.tone());
             VBox shape = new VBox(6, glyph, artWords);
             shape.setAlignment(Pos.CENTER);
-            art.getChildren().setAll(shape, picture, play, quiet);
+            art.getChildren().setAll(shape, picture, play, quiet, top);
         }
         artWords.setManaged(!newContent.art().isEmpty());
         play.setVisible(newContent.playable());
@@ -182,12 +219,20 @@ final class TwinCard extends VBox {
                 "card.deedAccessible", messages.text(CardContent.Deed.PLAY_VIDEO.messageKey()), newContent.name()));
         drawDeed(newContent);
         quiet.setVisible(newContent.quiet());
-        setAccessibleText(messages.text(
-                newContent.quiet() ? "card.accessibleQuiet" : "card.accessible",
-                newContent.name(),
-                newContent.pill(),
-                newContent.sentence(),
-                newContent.footnote()));
+        tags.show(newContent.tags());
+        speak();
+    }
+
+    private void speak() {
+        if (content == null) {
+            return;
+        }
+        String words = messages.text(
+                content.quiet() ? "card.accessibleQuiet" : "card.accessible",
+                content.name(), content.pill(), content.sentence(), content.footnote());
+        String names = content.tags().stream().map(mark -> mark.tag().name()).collect(Collectors.joining(", "));
+        String tagged = names.isEmpty() ? words : messages.text("card.accessible.tags", words, names);
+        setAccessibleText(selected ? messages.text("card.accessible.selected", tagged) : tagged);
     }
 
     private void drawDeed(CardContent newContent) {

@@ -3,6 +3,7 @@ package app.twinwatch.ui.main;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.Tone;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The chips above the grid: which twins to show. Every twin is in {@link #ALL} and in exactly one of the others. */
@@ -18,6 +19,21 @@ public enum TwinFilter {
     TwinFilter(String messageKey, Optional<Tone> tone) {
         this.messageKey = messageKey;
         this.tone = tone;
+    }
+
+    /** Returns the name under which the settings keep the chip. */
+    public String settingName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the chip that the settings name, or all twins. */
+    public static TwinFilter ofSetting(String name) {
+        for (TwinFilter chip : values()) {
+            if (chip.settingName().equals(name)) {
+                return chip;
+            }
+        }
+        return ALL;
     }
 
     String messageKey() {

@@ -18,7 +18,6 @@ import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -64,9 +63,15 @@ final class TwinGrid extends ListView<List<Twin>> {
         viewModel.shownProperty().subscribe(this::fill);
         viewModel.nowProperty().subscribe(_ -> redraw());
         viewModel.chosenProperty().subscribe(_ -> markChosen());
+        viewModel.selection().selectedProperty().subscribe(_ -> markChosen());
         widthProperty().subscribe(this::fit);
         fixedCellSizeProperty().subscribe(this::fit);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> move(event, open, play));
+        GridKeys keys = new GridKeys(viewModel.selection(), () -> columns, this::page, this::reveal, open, play);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (equals(event.getTarget()) && keys.act(event)) {
+                event.consume();
+            }
+        });
         setOnContextMenuRequested(event -> {
             if (event.isKeyboardTrigger()) {
                 showMenuOfChosen(menu);
@@ -95,7 +100,7 @@ final class TwinGrid extends ListView<List<Twin>> {
                     @Override
                     public void draw(TwinCard card, Twin twin) {
                         card.show(twin, viewModel.content(twin));
-                        card.setChosen(isChosen(card));
+                        mark(card);
                     }
 
                     @Override
@@ -112,7 +117,7 @@ final class TwinGrid extends ListView<List<Twin>> {
         viewModel
                 .chosenProperty()
                 .get()
-                .map(viewModel::indexInGrid)
+                .map(viewModel.selection()::indexOf)
                 .filter(index -> index >= 0)
                 .ifPresent(index -> {
                     if (!isFullyVisible(index / columns)) {
@@ -169,7 +174,15 @@ final class TwinGrid extends ListView<List<Twin>> {
     }
 
     private void markChosen() {
-        rows.forEach(row -> row.shownCards().forEach(card -> card.setChosen(isChosen(card))));
+        rows.forEach(row -> row.shownCards().forEach(this::mark));
+    }
+
+    private void mark(TwinCard card) {
+        AvatarId id = card.shownId();
+        card.mark(
+                isChosen(card),
+                id != null
+                        && viewModel.selection().selectedProperty().get().ids().contains(id));
     }
 
     private boolean isChosen(TwinCard card) {
@@ -178,10 +191,19 @@ final class TwinGrid extends ListView<List<Twin>> {
 
     private void press(TwinCard card, MouseEvent event, Runnable open) {
         withTwin(card, twin -> {
-            viewModel.chosenProperty().set(Optional.of(twin.id()));
+            boolean primary = event.getButton() == MouseButton.PRIMARY;
+            Selection selection = viewModel.selection();
             requestFocus();
-            if (event.getButton() == MouseButton.PRIMARY) {
+            if (primary && event.isShiftDown()) {
+                selection.extendTo(twin.id());
+            } else if (primary && event.isShortcutDown()) {
+                selection.toggle(twin.id());
+            } else if (primary) {
+                selection.choose(twin.id());
                 open.run();
+            } else if (!selection.selectedProperty().get().ids().contains(twin.id())) {
+                // A menu on what is selected is about all of it.
+                selection.choose(twin.id());
             }
         });
     }
@@ -206,36 +228,8 @@ final class TwinGrid extends ListView<List<Twin>> {
         }
     }
 
-    private void move(KeyEvent event, Runnable open, Runnable play) {
-        if (event.isShortcutDown() || event.isAltDown() || event.getTarget() != this) {
-            return;
-        }
-        Optional<Integer> step = stepOf(event.getCode());
-        if (step.isPresent()) {
-            viewModel.chooseByStep(step.get());
-            reveal();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
-            open.run();
-            event.consume();
-        } else if (event.getCode() == KeyCode.SPACE) {
-            play.run();
-            event.consume();
-        }
-    }
-
-    private Optional<Integer> stepOf(KeyCode code) {
-        int page = columns * Math.max(1, (int) (getHeight() / (USUAL_ROW_HEIGHT * scale())));
-        return switch (code) {
-            case LEFT -> Optional.of(-1);
-            case RIGHT -> Optional.of(1);
-            case UP -> Optional.of(-columns);
-            case DOWN -> Optional.of(columns);
-            case PAGE_UP -> Optional.of(-page);
-            case PAGE_DOWN -> Optional.of(page);
-            case HOME -> Optional.of(-viewModel.shownProperty().get().size());
-            case END -> Optional.of(viewModel.shownProperty().get().size());
-            default -> Optional.empty();
-        };
+    /** Returns how many cards are in view, from where a page up or down leads. */
+    private int page() {
+        return columns * Math.max(1, (int) (getHeight() / (USUAL_ROW_HEIGHT * scale())));
     }
 }

@@ -62,7 +62,7 @@ class TwinActionsTest {
         actions.quiet(List.of(maya.id()), true);
         assertThat(watchlist.twins()).allMatch(Twin::quiet);
         actions.remove(List.of(clara.id()));
-        actions.undoRemoval();
+        actions.undo();
         assertThat(watchlist.twins()).allMatch(Twin::quiet);
         actions.quiet(List.of(maya.id()), false);
         assertThat(watchlist.find(maya.id()).orElseThrow().quiet()).isFalse();
@@ -94,10 +94,10 @@ class TwinActionsTest {
     void severalRemovalsAreUndoneOneAfterTheOther() {
         actions.remove(List.of(maya.id()));
         actions.remove(List.of(clara.id()));
-        actions.undoRemoval();
+        actions.undo();
         assertThat(watchlist.twins()).containsExactly(clara);
-        actions.undoRemoval();
-        actions.undoRemoval();
+        actions.undo();
+        actions.undo();
         assertThat(watchlist.twins()).containsExactlyInAnyOrder(maya, clara);
     }
 

@@ -8,7 +8,9 @@ import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.Learned;
+import app.twinwatch.ui.common.TagsViewModel;
 import app.twinwatch.ui.common.TwinActions;
+import app.twinwatch.watch.TagColours;
 import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.WatcherSamples;
@@ -34,15 +36,18 @@ final class DetailStage {
     final List<URI> browser = new CopyOnWriteArrayList<>();
     final AtomicInteger closed = new AtomicInteger();
     final VoiceBook voices = new VoiceBook(Map.of());
+    final TagColours colours = new TagColours(Map.of());
     final DetailViewModel viewModel;
     private final FxThread thread = new FxThread();
 
     DetailStage(List<Twin> twins) {
         watchlist = new Watchlist(twins);
+        TwinActions actions = new TwinActions(
+                watchlist, WatcherSamples.idle(watchlist), voices, EnglishWords.MESSAGES, clipboard::add);
         viewModel = new DetailViewModel(
                 watchlist,
-                new TwinActions(
-                        watchlist, WatcherSamples.idle(watchlist), voices, EnglishWords.MESSAGES, clipboard::add),
+                actions,
+                new TagsViewModel(watchlist, colours, actions, EnglishWords.MESSAGES, thread),
                 voices,
                 new Learned(new TrainingRecord(List.of(), InstantSource.fixed(NOON)), new DirectThread()),
                 EnglishWords.MESSAGES,

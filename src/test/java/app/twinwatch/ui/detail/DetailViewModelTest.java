@@ -11,11 +11,13 @@ import app.twinwatch.twin.VoiceName;
 import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.Learned;
+import app.twinwatch.ui.common.TagsViewModel;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.detail.DetailContent.Copy;
 import app.twinwatch.ui.detail.DetailContent.Fact;
 import app.twinwatch.ui.detail.DetailContent.FirstDeed;
 import app.twinwatch.ui.detail.DetailContent.Help;
+import app.twinwatch.watch.TagColours;
 import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.WatcherSamples;
@@ -39,9 +41,13 @@ class DetailViewModelTest {
     private final List<String> clipboard = new ArrayList<>();
     private final List<URI> browser = new ArrayList<>();
     private final VoiceBook voices = new VoiceBook(Map.of());
+    private final TwinActions actions =
+            new TwinActions(watchlist, WatcherSamples.idle(watchlist), voices, EnglishWords.MESSAGES, clipboard::add);
     private final DetailViewModel viewModel = new DetailViewModel(
             watchlist,
-            new TwinActions(watchlist, WatcherSamples.idle(watchlist), voices, EnglishWords.MESSAGES, clipboard::add),
+            actions,
+            new TagsViewModel(
+                    watchlist, new TagColours(Map.of()), actions, EnglishWords.MESSAGES, new DirectThread()),
             voices,
             new Learned(new TrainingRecord(List.of(), InstantSource.fixed(NOON)), new DirectThread()),
             EnglishWords.MESSAGES,

@@ -13,6 +13,7 @@ import app.twinwatch.ui.common.Tone;
 import app.twinwatch.ui.common.TwinWords;
 import app.twinwatch.ui.main.CardContent.Deed;
 import app.twinwatch.watch.PastTrainings;
+import app.twinwatch.watch.TagColours;
 import app.twinwatch.watch.VoiceBook;
 import java.time.Duration;
 import java.util.Collections;
@@ -30,9 +31,10 @@ class CardWordsTest {
                     EnglishWords.TIMES,
                     () -> PastTrainings.of(
                             Collections.nCopies(9, new TrainingTime(Duration.ofMinutes(93), Duration.ofMinutes(95))))),
-            voices);
+            voices,
+            new TagColours(Map.of()));
     private final CardWords words =
-            new CardWords(EnglishWords.MESSAGES, EnglishWords.TIMES, EnglishWords.TWINS, voices);
+            new CardWords(EnglishWords.MESSAGES, EnglishWords.TIMES, EnglishWords.TWINS, voices, new TagColours(Map.of()));
 
     @Test
     void theRingComparesATrainingWithThoseBeforeIt() {

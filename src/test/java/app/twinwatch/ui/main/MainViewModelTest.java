@@ -10,6 +10,7 @@ import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.Learned;
+import app.twinwatch.watch.TagColours;
 import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.WatcherSamples;
@@ -26,11 +27,13 @@ class MainViewModelTest {
     private final Twin tom = TwinSamples.named(2, "Tom", new TwinState.Failed("no face"));
     private final Twin jonas = TwinSamples.training(3, "Jonas", Duration.ofMinutes(47));
     private final Watchlist watchlist = new Watchlist(List.of(maya, tom, jonas));
+    private final VoiceBook voices = new VoiceBook(Map.of());
     private final DirectThread thread = new DirectThread();
     private final MainViewModel viewModel = new MainViewModel(
             watchlist,
             WatcherSamples.idle(watchlist),
-            new VoiceBook(Map.of()),
+            voices,
+            new TagColours(Map.of()),
             new Learned(new TrainingRecord(List.of(), InstantSource.fixed(NOON)), thread),
             EnglishWords.MESSAGES,
             EnglishWords.TIMES,
@@ -45,7 +48,7 @@ class MainViewModelTest {
 
     @Test
     void chipsCountEveryTwinOnceAndIgnoreTheSearch() {
-        viewModel.searchProperty().set("maya");
+        viewModel.filter().searchProperty().set("maya");
         assertThat(viewModel.countsProperty().get())
                 .isEqualTo(Map.of(
                         TwinFilter.ALL, 3, TwinFilter.ATTENTION, 1, TwinFilter.TRAINING, 1, TwinFilter.READY, 1));
@@ -68,12 +71,12 @@ class MainViewModelTest {
 
     @Test
     void filterAndSearchWorkTogether() {
-        viewModel.filterProperty().set(TwinFilter.READY);
+        viewModel.filter().chipProperty().set(TwinFilter.READY);
         assertThat(shown()).containsExactly("Maya");
-        viewModel.searchProperty().set("tom");
+        viewModel.filter().searchProperty().set("tom");
         assertThat(shown()).isEmpty();
         assertThat(viewModel.isListEmpty()).isFalse();
-        viewModel.filterProperty().set(TwinFilter.ALL);
+        viewModel.filter().chipProperty().set(TwinFilter.ALL);
         assertThat(shown()).containsExactly("Tom");
     }
 
@@ -122,8 +125,8 @@ class MainViewModelTest {
 
     @Test
     void aTwinThatANoticeShowsComesIntoSightWhateverIsSearchedFor() {
-        viewModel.filterProperty().set(TwinFilter.ATTENTION);
-        viewModel.searchProperty().set("tom");
+        viewModel.filter().chipProperty().set(TwinFilter.ATTENTION);
+        viewModel.filter().searchProperty().set("tom");
         assertThat(viewModel.chooseInSight(tom.id())).isTrue();
         assertThat(shown()).as("nothing hides it").containsExactly("Tom");
 
@@ -138,24 +141,28 @@ class MainViewModelTest {
 
     @Test
     void stepsStayInsideTheGrid() {
-        viewModel.chooseByStep(1);
+        step(1);
         assertThat(viewModel.chosenTwin()).contains(maya);
-        viewModel.chooseByStep(100);
+        step(100);
         assertThat(viewModel.chosenTwin()).contains(jonas);
-        viewModel.chooseByStep(-100);
+        step(-100);
         assertThat(viewModel.chosenTwin()).contains(tom);
     }
 
     @Test
     void aStepFromAHiddenTwinBeginsAtTheFirst() {
-        viewModel.filterProperty().set(TwinFilter.READY);
-        viewModel.chooseByStep(1);
+        viewModel.filter().chipProperty().set(TwinFilter.READY);
+        step(1);
         assertThat(viewModel.chosenTwin()).contains(maya);
     }
 
     @Test
     void aCheckOfEverythingAsksOnlyAboutTheUnfinished() {
         assertThat(viewModel.unfinished()).containsExactly(jonas.id());
+    }
+
+    private void step(int places) {
+        viewModel.selection().atStep(places).ifPresent(viewModel.selection()::choose);
     }
 
     private List<String> shown() {

@@ -1,0 +1,103 @@
+package app.twinwatch.ui.detail;
+
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.Tag;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.StateGlyph;
+import app.twinwatch.ui.common.TagField;
+import app.twinwatch.ui.common.TagsViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The tags of a twin, each a button with a menu of what can be done with it, and a field for more of them. FX thread
+ * only.
+ */
+final class TagsBox extends VBox {
+    private final Messages messages;
+    private final TagsViewModel tags;
+    private final FlowPane line = new FlowPane(6, 6);
+    private final Button add = new Button();
+    private final TagField field;
+    private Optional<AvatarId> shown = Optional.empty();
+    private List<Tag> drawn = List.of();
+
+    TagsBox(Messages messages, TagsViewModel tags) {
+        super(6);
+        this.messages = messages;
+        this.tags = tags;
+        this.field = new TagField(messages, tags, "detail-tag", this::put, this::endTyping);
+        setId("detail-tags");
+        Label heading = new Label(messages.text("tags.heading"));
+        heading.getStyleClass().add("muted");
+        add.setId("detail-add-tag");
+        add.setText(messages.text("tags.add"));
+        add.setGraphic(StateGlyph.icon(Feather.PLUS, "quiet-glyph"));
+        add.getStyleClass().addAll("add-tag", "icon-button");
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setOnAction(_ -> beginTyping());
+        line.setPrefWrapLength(DetailView.WIDTH);
+        line.setMinWidth(0);
+        getChildren().addAll(heading, line);
+        tags.knownProperty().subscribe(_ -> redraw());
+    }
+
+    /** Shows a twin's tags; what is being typed is given up when another twin comes. */
+    void show(Twin twin) {
+        if (!shown.equals(Optional.of(twin.id()))) {
+            getChildren().remove(field);
+            add.setVisible(true);
+        }
+        shown = Optional.of(twin.id());
+        drawn = twin.remarks().tags();
+        redraw();
+    }
+
+    private void redraw() {
+        boolean hadFocus = line.isFocusWithin() && !add.isFocused();
+        List<Node> chips = new ArrayList<>();
+        for (Tag tag : drawn) {
+            chips.add(new TagButton(
+                    tag,
+                    tags,
+                    messages,
+                    () -> shown.ifPresent(id -> tags.take(List.of(id), tag))));
+        }
+        chips.add(add);
+        line.getChildren().setAll(chips);
+        if (hadFocus) {
+            // What had the focus may just have been taken away.
+            add.requestFocus();
+        }
+        field.show(ids());
+    }
+
+    private List<AvatarId> ids() {
+        return shown.stream().toList();
+    }
+
+    private void put(String typed) {
+        tags.put(ids(), typed);
+    }
+
+    private void beginTyping() {
+        getChildren().remove(field);
+        getChildren().add(field);
+        add.setVisible(false);
+        field.begin();
+    }
+
+    private void endTyping() {
+        getChildren().remove(field);
+        add.setVisible(true);
+        add.requestFocus();
+    }
+}

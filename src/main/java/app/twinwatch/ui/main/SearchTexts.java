@@ -1,0 +1,61 @@
+package app.twinwatch.ui.main;
+
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.Tag;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.VoiceName;
+import app.twinwatch.ui.common.FoldedText;
+import app.twinwatch.watch.VoiceBook;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All words under which a twin is found: its names, the user's note and tags, what its voice is called, and its IDs.
+ *
+ * <p>Made once for each twin as it stands, because making it for ten thousand twins takes longer than the pause between
+ * two keys. UI thread only.
+ */
+final class SearchTexts {
+    private final VoiceBook voices;
+    private final Map<AvatarId, Entry> entries = new HashMap<>();
+
+    private record Entry(Twin twin, Optional<VoiceName> voice, String text) {}
+
+    SearchTexts(VoiceBook voices) {
+        this.voices = voices;
+    }
+
+    /** Returns the words of a twin, each kind on a line of its own, so that nothing is found across two of them. */
+    String of(Twin twin) {
+        Optional<VoiceName> voice = twin.defaultVoiceId().flatMap(voices::find);
+        Entry known = entries.get(twin.id());
+        if (known == null || !known.twin.equals(twin) || !known.voice.equals(voice)) {
+            known = new Entry(twin, voice, text(twin, voice));
+            entries.put(twin.id(), known);
+        }
+        return known.text;
+    }
+
+    /** Forgets the twins that are no longer on the list. */
+    void keepOnly(Collection<Twin> twins) {
+        if (entries.size() > 2 * twins.size()) {
+            entries.keySet().retainAll(twins.stream().map(Twin::id).collect(Collectors.toSet()));
+        }
+    }
+
+    private static String text(Twin twin, Optional<VoiceName> voice) {
+        Stream<String> own = Stream.of(
+                twin.label().orElse(""), twin.name().orElse(""), twin.remarks().note());
+        Stream<String> tags = twin.remarks().tags().stream().map(Tag::name);
+        Stream<String> voiceWords =
+                voice.stream().flatMap(name -> Stream.of(name.name(), name.language().orElse("")));
+        Stream<String> identifiers = Stream.of(twin.id().value(), twin.defaultVoiceId().orElse(""));
+        return FoldedText.of(Stream.of(own, tags, voiceWords, identifiers)
+                .flatMap(part -> part)
+                .collect(Collectors.joining("\n")));
+    }
+}
