@@ -31,8 +31,8 @@ public record Tag(String name) {
 
     /** Returns the tag of this name, unless nothing of it can be shown. */
     public static Optional<Tag> of(String typed) {
-        boolean blank = PlainText.of(BETWEEN.matcher(typed).replaceAll(" "), LONGEST)
-                .isEmpty();
+        boolean blank =
+                PlainText.of(BETWEEN.matcher(typed).replaceAll(" "), LONGEST).isEmpty();
         return blank ? Optional.empty() : Optional.of(new Tag(typed));
     }
 
@@ -43,6 +43,10 @@ public record Tag(String name) {
 
     /** Returns what is equal for all ways to write this tag. */
     public String key() {
+        if (name.chars().allMatch(letter -> letter < 128)) {
+            // Asked for often, and nothing else is to be done.
+            return name.toLowerCase(Locale.ROOT);
+        }
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);

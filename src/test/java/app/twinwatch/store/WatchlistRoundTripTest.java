@@ -89,9 +89,10 @@ class WatchlistRoundTripTest {
                 List.of(), LocalDate.EPOCH, 0, List.of(), Map.of(film, TagColour.TEAL, spring, TagColour.PINK));
         String text = format.write(list);
         assertThat(format.read(new StringReader(text.replace("\"pink\"", "\"tartan\""))))
-                .isEqualTo(new Decoded.Damaged<>(new SavedWatchlist(
-                        List.of(), LocalDate.EPOCH, 0, List.of(), Map.of(film, TagColour.TEAL))));
-        assertThat(format.read(new StringReader(text.replaceFirst("\"tagColours\" : \\{[^}]*\\}", "\"tagColours\" : 7"))))
+                .isEqualTo(new Decoded.Damaged<>(
+                        new SavedWatchlist(List.of(), LocalDate.EPOCH, 0, List.of(), Map.of(film, TagColour.TEAL))));
+        assertThat(format.read(
+                        new StringReader(text.replaceFirst("\"tagColours\" : \\{[^}]*\\}", "\"tagColours\" : 7"))))
                 .isEqualTo(new Decoded.Damaged<>(new SavedWatchlist(List.of(), LocalDate.EPOCH, 0)));
     }
 
@@ -176,8 +177,7 @@ class WatchlistRoundTripTest {
 
     private Arbitrary<Remarks> remarks() {
         Arbitrary<String> lines = text().list().ofMaxSize(3).map(texts -> String.join("\n", texts));
-        return Combinators.combine(
-                        text().optional(), lines, tags().list().ofMaxSize(6))
+        return Combinators.combine(text().optional(), lines, tags().list().ofMaxSize(6))
                 .as((label, note, tags) -> new Remarks(label, note, tags));
     }
 

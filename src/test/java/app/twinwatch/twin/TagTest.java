@@ -17,7 +17,9 @@ class TagTest {
 
     @Test
     void commasAndSemicolonsStandBetweenTags() {
-        assertThat(Tag.allOf("Board film, spring;; Kurs、春")).extracting(Tag::name).containsExactly("Board film", "spring", "Kurs", "春");
+        assertThat(Tag.allOf("Board film, spring;; Kurs、春"))
+                .extracting(Tag::name)
+                .containsExactly("Board film", "spring", "Kurs", "春");
         assertThat(new Tag("one,two").name()).isEqualTo("one two");
     }
 
@@ -48,8 +50,12 @@ class TagTest {
 
     @Test
     void tagsStayWithLabelAndNoteAndLeaveThemAlone() {
-        Remarks remarks = Remarks.NONE.withTags(List.of(new Tag("Board"))).withLabel("Maya").withNote("For Tuesday");
+        Remarks remarks = Remarks.NONE
+                .withTags(List.of(new Tag("Board")))
+                .withLabel("Maya")
+                .withNote("For Tuesday");
         assertThat(remarks.tags()).containsExactly(new Tag("Board"));
-        assertThat(remarks.withoutTag(new Tag("Board"))).isEqualTo(Remarks.NONE.withLabel("Maya").withNote("For Tuesday"));
+        assertThat(remarks.withoutTag(new Tag("Board")))
+                .isEqualTo(Remarks.NONE.withLabel("Maya").withNote("For Tuesday"));
     }
 }

@@ -21,9 +21,13 @@ public enum Shortcut {
     MOVE(Room.CARDS, alone(KeyCode.LEFT), alone(KeyCode.RIGHT), alone(KeyCode.UP), alone(KeyCode.DOWN)),
     PAGE(Room.CARDS, alone(KeyCode.PAGE_UP), alone(KeyCode.PAGE_DOWN)),
     FIRST_LAST(Room.CARDS, alone(KeyCode.HOME), alone(KeyCode.END)),
+    EXTEND(Room.CARDS, withShift(KeyCode.LEFT), withShift(KeyCode.RIGHT)),
+    TOGGLE(Room.CARDS, withShortcutKey(KeyCode.SPACE)),
+    SELECT_ALL(Room.CARDS, withShortcutKey(KeyCode.A)),
     DETAILS(Room.CARDS, alone(KeyCode.ENTER)),
     PLAY(Room.CARDS, alone(KeyCode.SPACE)),
     COPY_VOICE(Room.CARDS, withShortcutKey(KeyCode.C)),
+    TAGS(Room.CARDS, withShortcutKey(KeyCode.T)),
     TWIN_MENU(Room.CARDS, withShift(KeyCode.F10)),
     REMOVE(Room.CARDS, alone(KeyCode.DELETE)),
 

@@ -3,8 +3,11 @@ package app.twinwatch.ui.common;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Tag;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -39,9 +42,8 @@ public final class TagField extends VBox {
         this.done = done;
         field.setId(id);
         field.getStyleClass().addAll("plain-field", "tag-field");
-        field.setPromptText(messages.text("tags.prompt"));
         field.setAccessibleText(messages.text("tags.add"));
-        field.setAccessibleHelp(messages.text("tags.prompt"));
+        field.setAccessibleHelp(messages.text("tags.help"));
         field.textProperty().subscribe(this::offer);
         field.setOnAction(_ -> take(field.getText()));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -52,7 +54,16 @@ public final class TagField extends VBox {
         });
         offered.setMinWidth(0);
         offered.setPrefWrapLength(200);
-        getChildren().addAll(field, offered);
+        Label help = new Label(messages.text("tags.help"));
+        help.getStyleClass().add("muted");
+        help.setWrapText(true);
+        help.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(field, offered, help);
+    }
+
+    /** Returns what is typed into. */
+    public Node input() {
+        return field;
     }
 
     /** Begins anew, with the keys in the field. */
@@ -62,7 +73,7 @@ public final class TagField extends VBox {
         field.requestFocus();
     }
 
-    /** Says for which twins, so that what they all have is not offered. */
+    /** Says for which twins, so that what any of them has is not offered. */
     public void show(List<AvatarId> twins) {
         ids = twins;
         offer();
@@ -78,9 +89,10 @@ public final class TagField extends VBox {
     }
 
     private void offer() {
+        Set<String> present = tags.count(ids).keySet();
         offered.getChildren()
                 .setAll(tags.fitting(field.getText()).stream()
-                        .filter(known -> tags.count(ids, known.tag()) < ids.size())
+                        .filter(known -> !present.contains(known.tag().key()))
                         .limit(MOST_OFFERED)
                         .map(this::button)
                         .toList());
@@ -92,7 +104,7 @@ public final class TagField extends VBox {
     private Button button(KnownTag known) {
         Tag tag = known.tag();
         Button button = new Button(tag.name());
-        button.getStyleClass().addAll("tag", "tag-button", TagLabel.styleClass(known.colour()));
+        button.getStyleClass().addAll("tag", "tag-button", TagMark.styleClass(known.colour()));
         button.setAccessibleText(messages.text("tags.addKnown", tag.name()));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> take(tag.name()));

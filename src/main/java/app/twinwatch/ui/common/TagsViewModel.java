@@ -14,9 +14,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -79,12 +79,12 @@ public final class TagsViewModel {
                 .toList();
     }
 
-    /** Returns how many of these twins have the tag. */
-    public int count(Collection<AvatarId> ids, Tag tag) {
-        return (int) ids.stream()
+    /** Returns how many of these twins have each tag, by the {@linkplain Tag#key key} of the tag. */
+    public Map<String, Long> count(Collection<AvatarId> ids) {
+        return ids.stream()
                 .flatMap(id -> watchlist.find(id).stream())
-                .filter(twin -> twin.remarks().hasTag(tag))
-                .count();
+                .flatMap(twin -> twin.remarks().tags().stream())
+                .collect(Collectors.groupingBy(Tag::key, Collectors.counting()));
     }
 
     /** Puts what was typed on twins: one tag, or several with commas between them; known ones as they are written. */

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What a person can do with twins from any pane; each deed is confirmed by a {@link Notice}. UI thread only. */
 public final class TwinActions {
@@ -73,6 +74,25 @@ public final class TwinActions {
 
     public void copyAvatarId(Twin twin) {
         copy(twin.id().value(), "notice.avatarCopied");
+    }
+
+    /** Copies the default voice IDs of several twins, one on each line, and says how many twins have none. */
+    public void copyVoiceIds(List<Twin> twins) {
+        List<String> voices =
+                twins.stream().flatMap(twin -> twin.defaultVoiceId().stream()).toList();
+        if (voices.isEmpty()) {
+            notices.accept(Notice.of(messages.text("notice.noVoices")));
+        } else {
+            clipboard.accept(String.join("\n", voices));
+            notices.accept(
+                    Notice.of(messages.text("notice.voicesCopied", voices.size(), twins.size() - voices.size())));
+        }
+    }
+
+    /** Copies the avatar IDs of several twins, one on each line. */
+    public void copyAvatarIds(List<Twin> twins) {
+        clipboard.accept(twins.stream().map(twin -> twin.id().value()).collect(Collectors.joining("\n")));
+        notices.accept(Notice.of(messages.text("notice.avatarsCopied", twins.size())));
     }
 
     /** Copies any text, confirmed by the message of this key. */

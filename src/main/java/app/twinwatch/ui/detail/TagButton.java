@@ -3,15 +3,13 @@ package app.twinwatch.ui.detail;
 import app.twinwatch.twin.Tag;
 import app.twinwatch.twin.TagColour;
 import app.twinwatch.ui.common.Messages;
-import app.twinwatch.ui.common.TagLabel;
+import app.twinwatch.ui.common.TagMark;
 import app.twinwatch.ui.common.TagsViewModel;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,21 +21,24 @@ final class TagButton extends MenuButton {
     private final TagsViewModel tags;
     private final Messages messages;
 
-    /** @param take takes the tag off the twin */
-    TagButton(Tag tag, TagsViewModel tags, Messages messages, Runnable take) {
+    /**
+     * @param take takes the tag off the twin
+     * @param rename begins to change its name
+     */
+    TagButton(Tag tag, TagsViewModel tags, Messages messages, Runnable take, Runnable rename) {
         this.tag = tag;
         this.tags = tags;
         this.messages = messages;
         TagColour colour = tags.colour(tag);
         setText(tag.name());
-        getStyleClass().addAll("tag", "tag-button", "no-arrow", TagLabel.styleClass(colour));
+        getStyleClass().addAll("tag", "tag-button", "no-arrow", TagMark.styleClass(colour));
         setAccessibleText(messages.text("tags.accessible", tag.name()));
         setMinWidth(USE_PREF_SIZE);
         getItems()
                 .addAll(
                         item("tags.take", take),
                         new SeparatorMenuItem(),
-                        rename(),
+                        item("tags.rename", rename),
                         colours(colour),
                         item("tags.delete", () -> tags.delete(tag)));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -48,33 +49,13 @@ final class TagButton extends MenuButton {
         });
     }
 
-    private Menu rename() {
-        TextField field = new TextField(tag.name());
-        field.setId("tag-name");
-        field.getStyleClass().addAll("plain-field", "tag-field");
-        field.setAccessibleText(messages.text("tags.rename"));
-        field.setTextFormatter(TextLimit.of(Tag.LONGEST));
-        field.setOnAction(_ -> {
-            hide();
-            tags.rename(tag, field.getText());
-        });
-        Menu menu = new Menu(messages.text("tags.rename"));
-        menu.setId("tag-rename");
-        menu.getItems().add(new CustomMenuItem(field, false));
-        menu.setOnShown(_ -> {
-            field.requestFocus();
-            field.selectAll();
-        });
-        return menu;
-    }
-
     private Menu colours(TagColour present) {
         Menu menu = new Menu(messages.text("tags.colour"));
         menu.setId("tag-colour");
         ToggleGroup group = new ToggleGroup();
         for (TagColour colour : TagColour.values()) {
             Circle dot = new Circle(6);
-            dot.getStyleClass().addAll("tag-dot", TagLabel.styleClass(colour));
+            dot.getStyleClass().addAll("tag-dot", TagMark.styleClass(colour));
             RadioMenuItem item = new RadioMenuItem(messages.text("tags.colour." + colour), dot);
             item.setToggleGroup(group);
             item.setSelected(colour == present);

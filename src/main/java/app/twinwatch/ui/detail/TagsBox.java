@@ -65,11 +65,7 @@ final class TagsBox extends VBox {
         boolean hadFocus = line.isFocusWithin() && !add.isFocused();
         List<Node> chips = new ArrayList<>();
         for (Tag tag : drawn) {
-            chips.add(new TagButton(
-                    tag,
-                    tags,
-                    messages,
-                    () -> shown.ifPresent(id -> tags.take(List.of(id), tag))));
+            chips.add(new TagButton(tag, tags, messages, () -> tags.take(ids(), tag), () -> beginRename(tag)));
         }
         chips.add(add);
         line.getChildren().setAll(chips);
@@ -86,6 +82,13 @@ final class TagsBox extends VBox {
 
     private void put(String typed) {
         tags.put(ids(), typed);
+    }
+
+    private void beginRename(Tag tag) {
+        TagNameField name = new TagNameField(tag, messages, typed -> tags.rename(tag, typed), this::redraw);
+        line.getChildren().set(drawn.indexOf(tag), name);
+        name.requestFocus();
+        name.selectAll();
     }
 
     private void beginTyping() {

@@ -26,12 +26,7 @@ final class GridKeys {
      * @param play plays the video of the chosen twin
      */
     GridKeys(
-            Selection selection,
-            IntSupplier columns,
-            IntSupplier page,
-            Runnable reveal,
-            Runnable open,
-            Runnable play) {
+            Selection selection, IntSupplier columns, IntSupplier page, Runnable reveal, Runnable open, Runnable play) {
         this.selection = selection;
         this.columns = columns;
         this.page = page;

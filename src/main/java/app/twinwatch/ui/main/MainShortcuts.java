@@ -50,7 +50,7 @@ final class MainShortcuts {
         view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean onCards = !covered.getAsBoolean() && !(event.getTarget() instanceof TextInputControl);
             if (event.getCode() == KeyCode.ESCAPE && onCards) {
-                view.closeDetail();
+                giveUp();
                 event.consume();
             }
         });
@@ -71,17 +71,18 @@ final class MainShortcuts {
             case SEARCH -> done(header::focusSearch);
             case CHECK_ALL -> done(view::checkAll);
             case UNDO -> !typing && done(models.actions()::undo);
-            case COPY_VOICE -> !typing && onChosen(models.actions()::copyVoiceId);
-            case REMOVE -> !typing && onChosen(twin -> models.actions().remove(List.of(twin.id())));
+            case COPY_VOICE -> !typing && onTargets(this::copy);
+            case REMOVE -> !typing && onTargets(this::remove);
+            case TAGS -> !typing && onTargets(panes::openTags);
             case NEXT_AREA -> done(areas::next);
             case AREA_BEFORE -> done(areas::before);
             case MENU -> done(header::openMenu);
             case HISTORY -> done(() -> panes.openHistory(Optional.empty()));
             case SETTINGS -> done(panes::openSettings);
             case SHORTCUTS -> done(panes::openShortcuts);
-            case CLOSE -> done(view::closeDetail);
+            case CLOSE -> done(this::giveUp);
             case TWIN_MENU -> !SYSTEM_OPENS_MENUS && done(() -> openMenuOf((Node) event.getTarget()));
-            case MOVE, PAGE, FIRST_LAST, DETAILS, PLAY -> false;
+            case MOVE, PAGE, FIRST_LAST, EXTEND, SELECT_ALL, TOGGLE, DETAILS, PLAY -> false;
             case FILM_PLAY, FILM_SKIP, FILM_ENDS, FILM_VOLUME, FILM_SOUND, FILM_FULL_SCREEN -> false;
             case CONFIRM_ADD -> false;
         };
@@ -98,11 +99,30 @@ final class MainShortcuts {
         view.openAdd(Clipboard.getSystemClipboard().getString());
     }
 
-    private boolean onChosen(Consumer<Twin> action) {
-        return models.grid()
-                .chosenTwin()
-                .map(twin -> done(() -> action.accept(twin)))
-                .orElse(false);
+    /** First what is selected beyond the chosen twin, then the details that lie over the cards. */
+    private void giveUp() {
+        if (models.grid().selection().isSome()) {
+            models.grid().selection().giveUp();
+        } else {
+            view.closeDetail();
+        }
+    }
+
+    private void remove(List<Twin> twins) {
+        models.actions().remove(twins.stream().map(Twin::id).toList());
+    }
+
+    private void copy(List<Twin> twins) {
+        if (twins.size() == 1) {
+            models.actions().copyVoiceId(twins.getFirst());
+        } else {
+            models.actions().copyVoiceIds(twins);
+        }
+    }
+
+    private boolean onTargets(Consumer<List<Twin>> action) {
+        List<Twin> targets = models.grid().targets();
+        return !targets.isEmpty() && done(() -> action.accept(targets));
     }
 
     private static boolean done(Runnable action) {

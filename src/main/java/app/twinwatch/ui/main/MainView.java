@@ -35,7 +35,7 @@ public final class MainView extends StackPane {
     private final AppModels app;
     private final Messages messages;
     private final HeaderView header;
-    private final FilterBar filters;
+    private final GridBar filters;
     private final StatusBarView status;
     private final TwinGrid grid;
     private final PreviewBox preview;
@@ -65,17 +65,12 @@ public final class MainView extends StackPane {
         this.messages = messages;
         this.panes = new Panes(models, app, messages, pictures, overlay, commands.dialogs(), this::showTwin);
         models.detail().showHistories(twin -> panes.openHistory(Optional.of(twin)));
-        PreviewDeeds deeds = deeds(pictures, commands.dialogs()::save);
-        this.preview = new PreviewBox(models.preview(), models.player(), models.films(), deeds, messages, pictures);
-        this.detail = detail(deeds);
+        SelectionDeeds deeds = new SelectionDeeds(models.grid(), models.actions(), messages, panes);
+        PreviewDeeds previews = deeds(pictures, commands.dialogs()::save);
+        this.preview = new PreviewBox(models.preview(), models.player(), models.films(), previews, messages, pictures);
+        this.detail = detail(previews);
         this.grid = new TwinGrid(
-                models.grid(),
-                messages,
-                pictures,
-                this::perform,
-                this::openDetail,
-                this::play,
-                twin -> TwinMenu.of(twin, models.actions(), messages, () -> panes.openHistory(Optional.of(twin.id()))));
+                models.grid(), messages, pictures, this::perform, this::openDetail, this::play, deeds::menu);
         this.header = new HeaderView(
                 models.grid(),
                 messages,
@@ -92,7 +87,9 @@ public final class MainView extends StackPane {
                         panes::openSettings,
                         panes::openShortcuts,
                         models.actions()::undo));
-        this.filters = new FilterBar(models.grid(), models.tags(), messages);
+        this.filters = new GridBar(
+                new FilterBar(models.grid(), models.tags(), messages),
+                new SelectionBar(models.grid().selection(), deeds.all(), messages));
         this.status = new StatusBarView(models.status(), models.account(), models.quiet());
         this.banners = new BannerBar(models.banners());
         this.window = window();
@@ -257,7 +254,7 @@ public final class MainView extends StackPane {
     }
 
     private void perform(Twin twin, CardContent.Deed deed) {
-        models.grid().chosenProperty().set(Optional.of(twin.id()));
+        models.grid().selection().choose(twin.id());
         switch (deed) {
             case COPY_VOICE_ID -> models.actions().copyVoiceId(twin);
             case CHECK_NOW -> models.actions().checkNow(List.of(twin.id()));

@@ -73,6 +73,14 @@ final class Panes {
         overlay.open(pane, pane.firstFocus(), models.find()::close);
     }
 
+    /** Opens what puts tags on these twins. */
+    void openTags(List<Twin> twins) {
+        if (!twins.isEmpty() && !overlay.isOpen()) {
+            TagPane pane = new TagPane(twins, models.tags(), messages, overlay::close);
+            overlay.open(pane, pane.firstFocus());
+        }
+    }
+
     /** Asks for a key. */
     void openKey() {
         WelcomeView pane = WelcomeView.anotherKey(app.key().apply(overlay::close), messages, overlay::close);

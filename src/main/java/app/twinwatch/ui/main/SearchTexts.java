@@ -51,9 +51,10 @@ final class SearchTexts {
         Stream<String> own = Stream.of(
                 twin.label().orElse(""), twin.name().orElse(""), twin.remarks().note());
         Stream<String> tags = twin.remarks().tags().stream().map(Tag::name);
-        Stream<String> voiceWords =
-                voice.stream().flatMap(name -> Stream.of(name.name(), name.language().orElse("")));
-        Stream<String> identifiers = Stream.of(twin.id().value(), twin.defaultVoiceId().orElse(""));
+        Stream<String> voiceWords = voice.stream()
+                .flatMap(name -> Stream.of(name.name(), name.language().orElse("")));
+        Stream<String> identifiers =
+                Stream.of(twin.id().value(), twin.defaultVoiceId().orElse(""));
         return FoldedText.of(Stream.of(own, tags, voiceWords, identifiers)
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n")));

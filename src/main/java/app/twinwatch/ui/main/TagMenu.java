@@ -33,61 +33,52 @@ final class TagMenu extends MenuButton {
     private final GridFilter filter;
     private final TagsViewModel tags;
     private final Messages messages;
+    private final MenuItem all;
+    private final List<Line> lines = new ArrayList<>();
 
     TagMenu(GridFilter filter, TagsViewModel tags, Messages messages) {
         this.filter = filter;
         this.tags = tags;
         this.messages = messages;
+        this.all = new MenuItem(messages.text("tags.filter.all"));
+        all.setId("tag-filter-all");
+        all.setOnAction(_ -> filter.tagsProperty().set(Set.of()));
         setId("tag-filter");
         getStyleClass().add("tag-filter");
         setMinWidth(USE_PREF_SIZE);
         setGraphic(StateGlyph.icon(Feather.TAG, "quiet-glyph"));
-        visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> !tags.knownProperty().get().isEmpty(), tags.knownProperty()));
+        visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !tags.knownProperty().get().isEmpty(), tags.knownProperty()));
         managedProperty().bind(visibleProperty());
         tags.knownProperty().subscribe(this::fill);
-        filter.tagsProperty().subscribe(this::sayWhichAreChosen);
+        filter.tagsProperty().subscribe(this::showWhichAreChosen);
+        fill();
     }
 
     private void fill() {
         List<MenuItem> items = new ArrayList<>();
-        MenuItem all = new MenuItem(messages.text("tags.filter.all"));
-        all.setId("tag-filter-all");
-        all.setOnAction(_ -> filter.tagsProperty().set(Set.of()));
-        all.disableProperty().bind(filter.tagsProperty().map(Set::isEmpty));
         items.add(all);
         items.add(new SeparatorMenuItem());
-        tags.knownProperty().get().forEach(known -> items.add(item(known)));
+        lines.clear();
+        for (KnownTag known : tags.knownProperty().get()) {
+            Line line = new Line(known, messages);
+            lines.add(line);
+            CustomMenuItem item = new CustomMenuItem(line, false);
+            item.setOnAction(_ -> filter.toggle(known.tag()));
+            items.add(item);
+        }
         getItems().setAll(items);
-        sayWhichAreChosen();
+        showWhichAreChosen();
     }
 
-    private CustomMenuItem item(KnownTag known) {
-        Tag tag = known.tag();
-        Node check = StateGlyph.icon(Feather.CHECK, "menu-check");
-        check.visibleProperty().bind(filter.tagsProperty().map(keys -> keys.contains(tag.key())));
-        Label count = new Label(messages.text("filter.count", known.twins()));
-        count.getStyleClass().add("chip-count");
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox line = new HBox(8, check, new TagLabel(tag, known.colour()), spring, count);
-        line.getStyleClass().add("tag-filter-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        filter.tagsProperty()
-                .map(keys -> messages.text(
-                        keys.contains(tag.key()) ? "tags.filter.chosen" : "tags.filter.notChosen",
-                        tag.name(),
-                        known.twins()))
-                .subscribe(line::setAccessibleText);
-        CustomMenuItem item = new CustomMenuItem(line, false);
-        item.setOnAction(_ -> filter.toggle(tag));
-        return item;
-    }
-
-    private void sayWhichAreChosen() {
-        List<String> chosen = tags.knownProperty().get().stream()
-                .map(KnownTag::tag)
-                .filter(tag -> filter.tagsProperty().get().contains(tag.key()))
+    private void showWhichAreChosen() {
+        Set<String> keys = filter.tagsProperty().get();
+        all.setDisable(keys.isEmpty());
+        lines.forEach(line -> line.mark(keys));
+        List<String> chosen = lines.stream()
+                .map(line -> line.known.tag())
+                .filter(tag -> keys.contains(tag.key()))
                 .map(Tag::name)
                 .toList();
         setText(
@@ -101,5 +92,34 @@ final class TagMenu extends MenuButton {
                         ? messages.text("tags.filter.none")
                         : messages.text("tags.filter.accessible", String.join(", ", chosen)));
         pseudoClassStateChanged(FILTERING, !chosen.isEmpty());
+    }
+
+    /** A tag in the menu. */
+    private static final class Line extends HBox {
+        private final KnownTag known;
+        private final Messages messages;
+        private final Node check = StateGlyph.icon(Feather.CHECK, "menu-check");
+
+        Line(KnownTag known, Messages messages) {
+            super(8);
+            this.known = known;
+            this.messages = messages;
+            getStyleClass().add("tag-filter-line");
+            setAlignment(Pos.CENTER_LEFT);
+            Label count = new Label(messages.text("filter.count", known.twins()));
+            count.getStyleClass().add("chip-count");
+            Region spring = new Region();
+            HBox.setHgrow(spring, Priority.ALWAYS);
+            getChildren().addAll(check, new TagLabel(known.tag(), known.colour()), spring, count);
+        }
+
+        void mark(Set<String> chosenKeys) {
+            boolean chosen = chosenKeys.contains(known.tag().key());
+            check.setVisible(chosen);
+            setAccessibleText(messages.text(
+                    chosen ? "tags.filter.chosen" : "tags.filter.notChosen",
+                    known.tag().name(),
+                    known.twins()));
+        }
     }
 }

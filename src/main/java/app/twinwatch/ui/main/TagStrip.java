@@ -52,7 +52,10 @@ final class TagStrip extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return getChildren().stream().mapToDouble(node -> node.prefHeight(-1)).max().orElse(0);
+        return getChildren().stream()
+                .mapToDouble(node -> node.prefHeight(-1))
+                .max()
+                .orElse(0);
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.TwinActions;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -13,8 +14,7 @@ import javafx.scene.control.SeparatorMenuItem;
 final class TwinMenu {
     private TwinMenu() {}
 
-    /** @param history shows what happened to the twin */
-    static ContextMenu of(Twin twin, TwinActions actions, Messages messages, Runnable history) {
+    static ContextMenu of(Twin twin, TwinActions actions, Messages messages, Panes panes) {
         MenuItem voice = item(messages, "twin.copyVoice", () -> actions.copyVoiceId(twin));
         voice.setDisable(twin.defaultVoiceId().isEmpty());
         MenuItem voiceAndName = item(messages, "twin.copyVoiceAndName", () -> actions.copyVoiceNameAndId(twin));
@@ -28,9 +28,24 @@ final class TwinMenu {
                 item(messages, "twin.copyAvatar", () -> actions.copyAvatarId(twin)),
                 item(messages, "twin.checkNow", () -> actions.checkNow(List.of(twin.id()))),
                 quiet,
-                item(messages, "detail.history", history),
+                item(messages, "detail.history", () -> panes.openHistory(Optional.of(twin.id()))),
+                item(messages, "twin.tags", () -> panes.openTags(List.of(twin))),
                 new SeparatorMenuItem(),
                 item(messages, "twin.remove", () -> actions.remove(List.of(twin.id()))));
+        menu.setAutoHide(true);
+        return menu;
+    }
+
+    /** Returns the menu on any of several selected twins, which is about all of them. */
+    static ContextMenu of(List<Twin> twins, List<SelectionDeed> deeds) {
+        ContextMenu menu = new ContextMenu();
+        for (SelectionDeed deed : deeds) {
+            MenuItem item = new MenuItem(deed.words().apply(twins.size()));
+            item.setId("menu-" + deed.id());
+            item.setOnAction(_ -> deed.run().accept(twins));
+            menu.getItems().add(item);
+        }
+        menu.getItems().add(menu.getItems().size() - 1, new SeparatorMenuItem());
         menu.setAutoHide(true);
         return menu;
     }

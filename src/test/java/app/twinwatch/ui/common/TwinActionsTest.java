@@ -81,6 +81,26 @@ class TwinActionsTest {
     }
 
     @Test
+    void severalVoiceIdsStandOnLinesOfTheirOwnAndThoseWithoutAreCounted() {
+        actions.copyVoiceIds(List.of(maya, clara, TwinSamples.ready(3, "Samuel", "voice-samuel")));
+        assertThat(clipboard).containsExactly("voice-maya-1\nvoice-samuel");
+        assertThat(words()).containsExactly("2 voice IDs copied. 1 twin has none");
+        actions.copyVoiceIds(List.of(clara, clara));
+        assertThat(clipboard).as("left alone").hasSize(1);
+        assertThat(words())
+                .last()
+                .isEqualTo("None of these twins has a voice ID yet. HeyGen gives one when a twin is ready.");
+    }
+
+    @Test
+    void severalAvatarIdsStandOnLinesOfTheirOwn() {
+        actions.copyAvatarIds(List.of(maya, clara));
+        assertThat(clipboard)
+                .containsExactly(maya.id().value() + "\n" + clara.id().value());
+        assertThat(words()).containsExactly("2 avatar IDs copied");
+    }
+
+    @Test
     void aRemovalCanBeUndoneByItsNotice() {
         actions.remove(List.of(maya.id()));
         assertThat(watchlist.twins()).containsExactly(clara);

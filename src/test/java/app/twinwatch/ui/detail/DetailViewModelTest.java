@@ -46,8 +46,7 @@ class DetailViewModelTest {
     private final DetailViewModel viewModel = new DetailViewModel(
             watchlist,
             actions,
-            new TagsViewModel(
-                    watchlist, new TagColours(Map.of()), actions, EnglishWords.MESSAGES, new DirectThread()),
+            new TagsViewModel(watchlist, new TagColours(Map.of()), actions, EnglishWords.MESSAGES, new DirectThread()),
             voices,
             new Learned(new TrainingRecord(List.of(), InstantSource.fixed(NOON)), new DirectThread()),
             EnglishWords.MESSAGES,

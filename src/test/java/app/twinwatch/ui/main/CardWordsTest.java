@@ -33,8 +33,8 @@ class CardWordsTest {
                             Collections.nCopies(9, new TrainingTime(Duration.ofMinutes(93), Duration.ofMinutes(95))))),
             voices,
             new TagColours(Map.of()));
-    private final CardWords words =
-            new CardWords(EnglishWords.MESSAGES, EnglishWords.TIMES, EnglishWords.TWINS, voices, new TagColours(Map.of()));
+    private final CardWords words = new CardWords(
+            EnglishWords.MESSAGES, EnglishWords.TIMES, EnglishWords.TWINS, voices, new TagColours(Map.of()));
 
     @Test
     void theRingComparesATrainingWithThoseBeforeIt() {

@@ -3,10 +3,12 @@ package app.twinwatch.ui.main;
 import static app.twinwatch.twin.TwinSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.twin.Tag;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
+import app.twinwatch.twin.VoiceName;
 import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.Learned;
@@ -78,6 +80,64 @@ class MainViewModelTest {
         assertThat(viewModel.isListEmpty()).isFalse();
         viewModel.filter().chipProperty().set(TwinFilter.ALL);
         assertThat(shown()).containsExactly("Tom");
+    }
+
+    @Test
+    void aTagsFilterShowsTheTwinsWithAnyOfTheTagsTogetherWithChipAndSearch() {
+        tag(maya, "Board");
+        tag(jonas, "Spring");
+        viewModel.filter().toggle(new Tag("BOARD"));
+        assertThat(shown()).containsExactly("Maya");
+        viewModel.filter().toggle(new Tag("spring"));
+        assertThat(shown()).containsExactly("Maya", "Jonas");
+        viewModel.filter().chipProperty().set(TwinFilter.TRAINING);
+        assertThat(shown()).containsExactly("Jonas");
+        viewModel.filter().searchProperty().set("maya");
+        assertThat(shown()).isEmpty();
+        viewModel.filter().showAll();
+        assertThat(shown()).containsExactly("Tom", "Maya", "Jonas");
+    }
+
+    @Test
+    void aTagThatNobodyHasAnyMoreHidesNothingAndComesBackWithAnUndo() {
+        tag(maya, "Board");
+        viewModel.filter().toggle(new Tag("Board"));
+        watchlist.edit(maya.id(), remarks -> remarks.withoutTag(new Tag("Board")));
+        assertThat(shown()).containsExactly("Tom", "Maya", "Jonas");
+        tag(maya, "Board");
+        assertThat(shown()).containsExactly("Maya");
+        watchlist.edit(maya.id(), remarks -> remarks.withTagRenamed(new Tag("Board"), new Tag("Film")));
+        viewModel.filter().rename(new Tag("Board"), new Tag("Film"));
+        assertThat(shown()).containsExactly("Maya");
+    }
+
+    @Test
+    void aVoiceThatGetsItsNameIsFoundByItAtOnce() {
+        viewModel.filter().searchProperty().set("warm");
+        assertThat(shown()).isEmpty();
+        voices.put("voice-maya-1", new VoiceName("Maya – Warm", Optional.empty()));
+        assertThat(shown()).containsExactly("Maya");
+    }
+
+    @Test
+    void deedsAreAboutWhatIsSelectedAndShownOrElseAboutTheChosenTwin() {
+        assertThat(viewModel.targets()).containsExactly(tom);
+        viewModel.selection().selectAll();
+        assertThat(viewModel.targets()).containsExactly(tom, maya, jonas);
+        viewModel.filter().chipProperty().set(TwinFilter.READY);
+        assertThat(viewModel.targets()).containsExactly(maya);
+        viewModel.filter().searchProperty().set("nobody");
+        assertThat(viewModel.targets()).as("its details are still shown").containsExactly(tom);
+    }
+
+    @Test
+    void aSelectionSurvivesAnswersAndDropsWhatIsRemoved() {
+        viewModel.selection().choose(maya.id());
+        viewModel.selection().toggle(jonas.id());
+        watchlist.observe(jonas.id(), TwinFacts.of(new TwinState.Failed("no face")), NOON);
+        assertThat(viewModel.targets()).extracting(Twin::displayName).containsExactly("Jonas", "Maya");
+        watchlist.remove(List.of(jonas.id()));
+        assertThat(viewModel.targets()).containsExactly(tom);
     }
 
     @Test
@@ -159,6 +219,10 @@ class MainViewModelTest {
     @Test
     void aCheckOfEverythingAsksOnlyAboutTheUnfinished() {
         assertThat(viewModel.unfinished()).containsExactly(jonas.id());
+    }
+
+    private void tag(Twin twin, String tag) {
+        watchlist.edit(twin.id(), remarks -> remarks.withTags(List.of(new Tag(tag))));
     }
 
     private void step(int places) {
