@@ -91,7 +91,17 @@ final class Session implements AutoCloseable {
 
     private Presentation present() {
         Presentation presentation = new Presentation(
-                core, media, lists, learned, actions, news, desk.line(news), worker, messages.text(serviceKey), demo, around);
+                core,
+                media,
+                lists,
+                learned,
+                actions,
+                news,
+                desk.line(news),
+                worker,
+                messages.text(serviceKey),
+                demo,
+                around);
         desk.mark(presentation.models().grid());
         status.bind(presentation.models().status().statusProperty());
         return presentation;

@@ -70,8 +70,7 @@ final class SettingsDesk {
                 new LooksViewModel(preferences),
                 new LanguageViewModel(preferences, around.systemLanguage(), around.messages()),
                 new AddressViewModel(preferences, around.messages(), address),
-                new SelfStartViewModel(
-                        around.autostart(), around.messages(), around.thread(), session.worker()),
+                new SelfStartViewModel(around.autostart(), around.messages(), around.thread(), session.worker()),
                 new AboutViewModel(
                         around.messages(),
                         new AboutViewModel.Facts(Version.TEXT, dataFolder.map(Path::toString), support::text),

@@ -15,8 +15,7 @@ final class SpokenLanguage implements AutoCloseable {
     private final Locale format;
     private final Messages messages;
 
-    private SpokenLanguage(
-            Locale system, Locale display, Locale format, Function<Locale, ResourceBundle> bundles) {
+    private SpokenLanguage(Locale system, Locale display, Locale format, Function<Locale, ResourceBundle> bundles) {
         this.system = system;
         this.display = display;
         this.format = format;

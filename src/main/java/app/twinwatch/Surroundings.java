@@ -1,10 +1,10 @@
 package app.twinwatch;
 
+import app.twinwatch.desktop.Autostart;
 import app.twinwatch.ui.common.Language;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Outside;
 import app.twinwatch.ui.common.UiThread;
-import app.twinwatch.desktop.Autostart;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -4,7 +4,6 @@ import app.twinwatch.desktop.Autostart;
 import app.twinwatch.desktop.DesktopNotices;
 import app.twinwatch.desktop.Folders;
 import app.twinwatch.desktop.OperatingSystem;
-import app.twinwatch.heygen.ApiAddress;
 import app.twinwatch.keystore.Keystore;
 import app.twinwatch.store.Settings;
 import app.twinwatch.twin.AvatarId;
@@ -15,9 +14,6 @@ import app.twinwatch.ui.common.Notice;
 import app.twinwatch.ui.common.Outside;
 import app.twinwatch.ui.common.SystemFileDialogs;
 import app.twinwatch.ui.main.MainCommands;
-import app.twinwatch.ui.main.Whereabouts;
-import app.twinwatch.ui.settings.AddressViewModel;
-import app.twinwatch.watch.CheckLedger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -31,7 +27,6 @@ import javafx.application.Application;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,13 +47,10 @@ public final class Twinwatch extends Application implements MainCommands {
     private final Function<Path, Keystore> keystoreOf;
     private final FileDialogs dialogs;
     private final Parts parts = new Parts();
+    private final ShownLists lists;
     private CommandLine.@Nullable Start options;
     private @Nullable Opening opening;
     private @Nullable MainWindow window;
-    private Optional<OwnList> own = Optional.empty();
-    private Optional<DemoList> demo = Optional.empty();
-    private Optional<ShownList> shown = Optional.empty();
-    private Subscription languageWish = Subscription.EMPTY;
 
     /** For JavaFX, which hands over the command line later. */
     public Twinwatch() {
@@ -98,6 +90,7 @@ public final class Twinwatch extends Application implements MainCommands {
                         home(),
                         Optional.ofNullable(System.getProperty(Autostart.LAUNCHER_PROPERTY))));
         this.sessions = new Sessions(around);
+        this.lists = new ShownLists(() -> Objects.requireNonNull(window), language, thread);
         this.keystores = new Keystores(OperatingSystem.current(), environment);
         this.keystoreOf = keystoreOf.orElse(keystores::of);
         this.dialogs = dialogs.orElseGet(() -> new SystemFileDialogs(
@@ -187,30 +180,14 @@ public final class Twinwatch extends Application implements MainCommands {
     }
 
     private void startOwn(CommandLine.Start start, Opening.Opened opened) {
-        ApiAddress address = start.address()
-                .orElseGet(() -> SettingsAtWork.address(opened.kept().settings()));
-        AddressViewModel.InUse inUse = start.address().isPresent()
-                ? new AddressViewModel.InUse.CommandLine(address)
-                : new AddressViewModel.InUse.Set(address);
-        Keystore keystore = parts.add(keystoreOf.apply(opened.folders().data()));
-        CheckLedger ledger = opened.kept().ledger(clock);
-        Session session = parts.add(
-                sessions.own(opened.kept(), address, ledger, opened.folders().cache()));
-        KeyInWindow shown = new KeyInWindow(session);
-        KeyKeeper keys = new KeyKeeper(
-                keystore,
-                () -> keystores.name(messages),
-                new KeyTrials(new LateApi(address, clock, ledger)),
-                shown,
-                messages,
-                thread);
-        OwnList list = new OwnList(session, opened, keys, shown, inUse, around, this, environment);
-        own = Optional.of(list);
-        show(list);
+        OwnList list = new OwnListDesk(sessions, keystores, keystoreOf, around, environment, parts)
+                .open(start.address(), opened, this);
+        lists.show(list);
         // The first picture of the window comes before the network and the keystore.
         Objects.requireNonNull(window).whenDrawn(() -> {
             list.start(start.ids());
-            opened.instance().listen(ids -> thread.await(() -> takeOver(session, ids)));
+            opened.instance()
+                    .listen(ids -> thread.await(() -> takeOver(list.content().session(), ids)));
         });
     }
 
@@ -220,28 +197,26 @@ public final class Twinwatch extends Application implements MainCommands {
             openDemo();
         } catch (IOException failure) {
             LOG.warn("The demo could not start: {}", failure.getClass().getSimpleName());
-            own.ifPresent(shown ->
-                    shown.content().session().models().actions().tell(Notice.of(messages.text("start.noDemo"))));
+            lists.own()
+                    .ifPresent(own ->
+                            own.content().session().models().actions().tell(Notice.of(messages.text("start.noDemo"))));
         }
     }
 
     private void openDemo() throws IOException {
         DemoList list = new DemoList(parts.add(sessions.demo()), settings(), around, this);
-        demo = Optional.of(list);
-        show(list);
+        lists.show(list);
         Objects.requireNonNull(window).whenDrawn(list::start);
     }
 
     @Override
     public boolean canLeaveDemo() {
-        return own.isPresent();
+        return lists.own().isPresent();
     }
 
     @Override
     public void leaveDemo() {
-        own.ifPresent(this::show);
-        demo.ifPresent(left -> parts.stopEarly(left.content().session()));
-        demo = Optional.empty();
+        lists.leaveDemo().ifPresent(parts::stopEarly);
     }
 
     @Override
@@ -278,33 +253,8 @@ public final class Twinwatch extends Application implements MainCommands {
         language.close();
     }
 
-    private void show(ShownList list) {
-        shown = Optional.of(list);
-        WindowContent content = list.content();
-        Objects.requireNonNull(window).show(content);
-        languageWish.unsubscribe();
-        // Later, because what changes the language is a part of what is built anew.
-        languageWish = content.preferences()
-                .settingsProperty()
-                .map(Settings::language)
-                .subscribe(_ -> thread.execute(this::speak));
-    }
-
-    /** Says everything anew if another language is wished than is spoken; all that goes on in the background goes on. */
-    private void speak() {
-        shown.ifPresent(list -> {
-            if (language.speak(list.content().preferences().now())) {
-                Whereabouts left = list.content().view().leave();
-                own.ifPresent(ShownList::presentAnew);
-                demo.ifPresent(ShownList::presentAnew);
-                show(list);
-                list.content().view().resume(left);
-            }
-        });
-    }
-
     private boolean isOwnListInFront() {
-        return demo.isEmpty() && window != null && window.isInFront();
+        return lists.isOwnShown() && Objects.requireNonNull(window).isInFront();
     }
 
     private void raiseOwnList() {
@@ -325,7 +275,9 @@ public final class Twinwatch extends Application implements MainCommands {
                 file,
                 thread,
                 clock,
-                () -> shown.map(list -> list.content().session().isSettled()).orElse(false),
+                () -> lists.shown()
+                        .map(list -> list.content().session().isSettled())
+                        .orElse(false),
                 written -> {
                     if (!written) {
                         Main.complain(messages.text("start.noPicture", file));

@@ -80,7 +80,8 @@ final class CutOffTexts {
                 return Optional.of(ShownNodes.name(text) + " reaches out of its control");
             }
             // The root of a pop-up has no size of its own: the window is made to fit what is in it.
-            boolean shows = above.getClip() != null || (above.getParent() == null && above.getScene().getWindow() instanceof Stage);
+            boolean shows = above.getClip() != null
+                    || (above.getParent() == null && above.getScene().getWindow() instanceof Stage);
             if (shows && !fits(bounds, above, !scrollsAcross, !scrollsDown)) {
                 if (!isViewport(above)) {
                     return Optional.of(ShownNodes.name(text) + " reaches out of " + ShownNodes.name(above));

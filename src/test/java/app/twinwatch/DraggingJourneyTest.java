@@ -27,7 +27,9 @@ class DraggingJourneyTest extends Journey {
     @Test
     void aCardsPictureLeavesAsAFileUnderTheTwinsName() throws IOException {
         List<File> files = drag(card(ADA) + " .card-art").files();
-        assertThat(files).singleElement().satisfies(file -> assertThat(file.getName()).isEqualTo("Ada.webp"));
+        assertThat(files)
+                .singleElement()
+                .satisfies(file -> assertThat(file.getName()).isEqualTo("Ada.webp"));
         File file = files.getFirst();
         assertThat(Files.size(file.toPath())).isPositive();
         window.close();
@@ -62,8 +64,8 @@ class DraggingJourneyTest extends Journey {
         window.click(card(ADA) + " .card-name");
         Eventually.that("the picture is there", () -> window.isShown(card(ADA) + " .picture-box"));
         AtomicReference<Optional<Dragged>> seen = new AtomicReference<>(Optional.empty());
-        EventHandler<DragEvent> watch = event -> seen.set(
-                Optional.of(new Dragged(event.getDragboard(), event.getDragboard().getFiles())));
+        EventHandler<DragEvent> watch = event -> seen.set(Optional.of(
+                new Dragged(event.getDragboard(), event.getDragboard().getFiles())));
         window.run(() -> window.stage().getScene().addEventFilter(DragEvent.DRAG_OVER, watch));
         window.robot.moveTo(from);
         window.robot.press(MouseButton.PRIMARY);
@@ -80,8 +82,7 @@ class DraggingJourneyTest extends Journey {
             Node node = type == DragEvent.DRAG_EXITED
                     ? window.stage().getScene().lookup(".main-view")
                     : window.stage().getScene().lookup(over);
-            Event.fireEvent(
-                    node, new DragEvent(type, files, 0, 0, 0, 0, TransferMode.COPY, null, node, null));
+            Event.fireEvent(node, new DragEvent(type, files, 0, 0, 0, 0, TransferMode.COPY, null, node, null));
         });
     }
 }

@@ -64,7 +64,9 @@ class HandoverJourneyTest extends Journey {
         window.see("#merge .muted", "1 own name is filled in");
         window.click("#merge-confirm");
         seeCards("Bea", "Board film", "Cem");
-        assertThat(heyGen.questionsAbout(ADA)).as("what the list knew costs nothing").isEqualTo(before);
+        assertThat(heyGen.questionsAbout(ADA))
+                .as("what the list knew costs nothing")
+                .isEqualTo(before);
 
         window.press(KeyCode.CONTROL, KeyCode.H);
         window.see("#history-list .muted", "Came with an imported list");

@@ -66,7 +66,13 @@ class KeyboardJourneyTest extends Journey {
         Eventually.that("the menu is open", () -> window.isOffered("Settings…"));
         window.choose("Settings…");
         window.seeFocusOn("#settings-sections");
-        reach("Checking", "#settings-pace-balanced", "#settings-limit", "#settings-calls", "#settings-learn", "#settings-service");
+        reach(
+                "Checking",
+                "#settings-pace-balanced",
+                "#settings-limit",
+                "#settings-calls",
+                "#settings-learn",
+                "#settings-service");
         reach("Notices", "#settings-notice-ready", "#settings-notice-failed");
         reach("Previews", "#settings-clear", "#settings-previews-limit");
         reach("Appearance", "#settings-theme", "#settings-contrast", "#settings-text", "#settings-motion");

@@ -103,7 +103,8 @@ class NoticesJourneyTest extends Journey {
                 {"version": 1, "countedDay": "2026-11-24", "checksThatDay": 0, "trainings": [], "twins": [
                   {"id": "%s", "name": "Ada", "state": "training", "addedAt": "%s", "startedAt": "%s",
                    "lastCheckedAt": "%s", "checks": 1, "history": [{"state": "training", "at": "%s"}]}]}
-                """.formatted(ADA.value(), began, began, now.minus(Duration.ofHours(2)), began));
+                """.formatted(
+                        ADA.value(), began, began, now.minus(Duration.ofHours(2)), began));
         startOwnList(WITH_KEY);
         window.see("#toast-words", "Ada takes much longer than usual");
         window.see(card(ADA) + " .card-sentence", "That is unusually long");

@@ -45,7 +45,8 @@ final class RealWindow implements AutoCloseable {
     private final Stage stage;
 
     private RealWindow(Map<String, String> environment, Keystore keystore, SpokenLanguage language) {
-        this.app = new Twinwatch(environment, ended::complete, Optional.of(_ -> keystore), Optional.of(dialogs), language);
+        this.app =
+                new Twinwatch(environment, ended::complete, Optional.of(_ -> keystore), Optional.of(dialogs), language);
         this.stage = onFxThread(Stage::new);
     }
 

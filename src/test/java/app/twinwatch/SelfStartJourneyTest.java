@@ -59,7 +59,12 @@ class SelfStartJourneyTest extends Journey {
 
     private void openAbout() {
         startOwnList(
-                Map.of("HEYGEN_API_KEY", "sk-journey", "XDG_CONFIG_HOME", home.resolve("config").toString()), CEM.value());
+                Map.of(
+                        "HEYGEN_API_KEY",
+                        "sk-journey",
+                        "XDG_CONFIG_HOME",
+                        home.resolve("config").toString()),
+                CEM.value());
         seeCards("Cem");
         window.press(KeyCode.CONTROL, KeyCode.COMMA);
         window.seeFocusOn("#settings-sections");

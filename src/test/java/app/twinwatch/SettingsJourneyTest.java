@@ -38,7 +38,8 @@ class SettingsJourneyTest extends Journey {
                 "the sections are drawn",
                 () -> window.textsOf("#settings-sections .list-cell").contains("About"));
 
-        for (String section : new String[] {"Checking", "Notices", "Previews", "Appearance", "Language", "Address", "About"}) {
+        for (String section :
+                new String[] {"Checking", "Notices", "Previews", "Appearance", "Language", "Address", "About"}) {
             window.press(KeyCode.DOWN);
             window.see(".settings-box .dialog-title", section);
         }

@@ -36,7 +36,8 @@ class ShortcutsJourneyTest extends Journey {
         ShortcutWords words = new ShortcutWords(EnglishWords.MESSAGES);
         List<String> listed = window.textsOf("#shortcuts .label");
         assertThat(Stream.of(Shortcut.values()))
-                .allSatisfy(shortcut -> assertThat(listed).contains(words.does(shortcut)).containsAll(words.keys(shortcut)));
+                .allSatisfy(shortcut ->
+                        assertThat(listed).contains(words.does(shortcut)).containsAll(words.keys(shortcut)));
         window.press(KeyCode.ESCAPE);
         window.seeNothingOf("#shortcuts");
         window.seeFocusOn("#twin-grid");
@@ -73,6 +74,22 @@ class ShortcutsJourneyTest extends Journey {
                 seeCards("Bea", "Ada", "Cem");
             }
             case MOVE, PAGE, FIRST_LAST -> moves(keys);
+            case EXTEND -> {
+                press(keys);
+                window.see("#selection-count", "2 twins selected");
+            }
+            case TOGGLE -> {
+                window.press(KeyCode.SHIFT, KeyCode.RIGHT);
+                window.see("#selection-count", "2 twins selected");
+                press(keys);
+                window.seeNothingOf("#selection-count");
+            }
+            case SELECT_ALL -> {
+                press(keys);
+                window.see("#selection-count", "3 twins selected");
+            }
+            case TAGS -> opens(keys, "#tag-pane");
+            case HISTORY -> opens(keys, "#history");
             case DETAILS -> {
                 narrow();
                 press(keys);
@@ -88,7 +105,8 @@ class ShortcutsJourneyTest extends Journey {
                 window.press(KeyCode.RIGHT);
                 window.see(".detail-name", "Ada");
                 press(keys);
-                Eventually.that("the voice ID is copied", () -> window.clipboard().equals(VOICE));
+                Eventually.that(
+                        "the voice ID is copied", () -> window.clipboard().equals(VOICE));
             }
             case TWIN_MENU -> {
                 press(keys);
@@ -144,13 +162,14 @@ class ShortcutsJourneyTest extends Journey {
 
     /** Goes there from a card where the key leads elsewhere. */
     private void moves(KeyCodeCombination keys) {
-        boolean back = List.of(KeyCode.LEFT, KeyCode.UP, KeyCode.PAGE_UP, KeyCode.HOME)
-                .contains(keys.getCode());
+        boolean back =
+                List.of(KeyCode.LEFT, KeyCode.UP, KeyCode.PAGE_UP, KeyCode.HOME).contains(keys.getCode());
         window.press(back ? KeyCode.END : KeyCode.HOME);
         String from = back ? "Cem" : "Bea";
         window.see(".detail-name", from);
         press(keys);
-        Eventually.that("another card is chosen", () -> !window.textOf(".detail-name").equals(from));
+        Eventually.that(
+                "another card is chosen", () -> !window.textOf(".detail-name").equals(from));
     }
 
     private void narrow() {

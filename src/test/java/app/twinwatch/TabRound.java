@@ -64,7 +64,8 @@ final class TabRound {
     private static List<Node> wanted(Scene scene) {
         List<Node> shown = ShownNodes.in(scene);
         Node room = shown.stream()
-                .filter(node -> node.getStyleClass().contains("overlay") || node.getStyleClass().contains("welcome-screen"))
+                .filter(node -> node.getStyleClass().contains("overlay")
+                        || node.getStyleClass().contains("welcome-screen"))
                 .findFirst()
                 .orElse(scene.getRoot());
         return shown.stream()

@@ -22,21 +22,18 @@ final class AutostartFile implements Autostart {
         String set = environment.getOrDefault("XDG_CONFIG_HOME", "");
         // As the XDG Base Directory Specification demands, a relative path is ignored.
         Path config = set.startsWith("/") ? home.getFileSystem().getPath(set) : home.resolve(".config");
-        String entry =
-                """
+        String entry = """
                 [Desktop Entry]
                 Type=Application
                 Name=Twinwatch
                 Exec=%s
                 Terminal=false
-                """
-                        .formatted(quoted(launcher));
+                """.formatted(quoted(launcher));
         return new AutostartFile(config.resolve("autostart").resolve("twinwatch.desktop"), entry);
     }
 
     static AutostartFile macos(Path home, String launcher) {
-        String agent =
-                """
+        String agent = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
                 <plist version="1.0">
@@ -51,8 +48,8 @@ final class AutostartFile implements Autostart {
                     <true/>
                 </dict>
                 </plist>
-                """
-                        .formatted(launcher.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+                """.formatted(
+                        launcher.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
         return new AutostartFile(home.resolve("Library/LaunchAgents/app.twinwatch.plist"), agent);
     }
 
@@ -69,7 +66,8 @@ final class AutostartFile implements Autostart {
                 && Files.readString(file)
                         .lines()
                         .map(line -> line.replace(" ", ""))
-                        .noneMatch(line -> line.equals("Hidden=true") || line.equals("X-GNOME-Autostart-enabled=false"));
+                        .noneMatch(
+                                line -> line.equals("Hidden=true") || line.equals("X-GNOME-Autostart-enabled=false"));
     }
 
     @Override

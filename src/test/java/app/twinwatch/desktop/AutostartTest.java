@@ -57,7 +57,9 @@ class AutostartTest {
     })
     void anyPathIsQuotedAsTheSpecificationWantsIt(String path, String quoted) throws IOException {
         linux(Map.of(), path).switchOn();
-        assertThat(home.resolve(".config/autostart/twinwatch.desktop")).content().contains("Exec=" + quoted + "\n");
+        assertThat(home.resolve(".config/autostart/twinwatch.desktop"))
+                .content()
+                .contains("Exec=" + quoted + "\n");
     }
 
     @ParameterizedTest

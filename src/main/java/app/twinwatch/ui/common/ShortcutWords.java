@@ -54,9 +54,7 @@ public final class ShortcutWords {
     String words(KeyCodeCombination keys) {
         String last = name(keys.getCode());
         String shifted = isDown(keys.getShift()) ? messages.text(mac ? "keys.shift.mac" : "keys.shift", last) : last;
-        return isDown(keys.getShortcut())
-                ? messages.text(mac ? "keys.control.mac" : "keys.control", shifted)
-                : shifted;
+        return isDown(keys.getShortcut()) ? messages.text(mac ? "keys.control.mac" : "keys.control", shifted) : shifted;
     }
 
     private String name(KeyCode code) {

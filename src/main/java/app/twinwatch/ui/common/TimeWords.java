@@ -94,7 +94,9 @@ public final class TimeWords {
         if (day.equals(today)) {
             return messages.text("time.heading.today");
         }
-        return day.equals(today.minusDays(1)) ? messages.text("time.heading.yesterday") : formats().wholeDate().format(day);
+        return day.equals(today.minusDays(1))
+                ? messages.text("time.heading.yesterday")
+                : formats().wholeDate().format(day);
     }
 
     /** Says a moment for readers elsewhere: with its day, its seconds and how far the local time is from UTC. */
@@ -114,7 +116,9 @@ public final class TimeWords {
             return messages.text(yesterdayKey, time);
         }
         boolean thisYear = local.getYear() == today.getYear();
-        return thisYear ? messages.text("time.day", formats().dayOfYear().format(local), time) : formats().date().format(local);
+        return thisYear
+                ? messages.text("time.day", formats().dayOfYear().format(local), time)
+                : formats().date().format(local);
     }
 
     /** Returns how times are written in the language that is spoken now. */

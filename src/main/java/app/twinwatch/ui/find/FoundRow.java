@@ -7,8 +7,8 @@ import app.twinwatch.ui.common.StatePill;
 import app.twinwatch.ui.common.Tone;
 import app.twinwatch.ui.common.TwinPictures;
 import java.util.Objects;
-import javafx.geometry.Pos;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -53,7 +53,8 @@ final class FoundRow extends ListCell<FoundTwin> {
         known.setWrapText(true);
         name.setTooltip(wholeName);
         // Where large text leaves little room, the name is worth more than the small picture.
-        frame.visibleProperty().bind(widthProperty().greaterThan(frame.widthProperty().multiply(ROOMY)));
+        frame.visibleProperty()
+                .bind(widthProperty().greaterThan(frame.widthProperty().multiply(ROOMY)));
         frame.managedProperty().bind(frame.visibleProperty());
         known.minWidthProperty()
                 .bind(Bindings.when(frame.visibleProperty()).then(USE_PREF_SIZE).otherwise(0.0));

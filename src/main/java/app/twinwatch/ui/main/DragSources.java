@@ -21,21 +21,26 @@ final class DragSources {
     }
 
     void install(Node grid, Node preview) {
-        DragOut.install(grid, place -> find(place, "card-art")
-                .flatMap(_ -> twinOf(place))
-                .map(twin -> file(twin, find(place, "play-badge").isPresent()))
-                .orElseGet(DragSources::nothing));
-        DragOut.install(preview, place -> models.grid()
-                .chosenTwin()
-                .flatMap(twin -> filePreviewed(twin, place))
-                .orElseGet(DragSources::nothing));
+        DragOut.install(
+                grid,
+                place -> find(place, "card-art")
+                        .flatMap(_ -> twinOf(place))
+                        .map(twin -> file(twin, find(place, "play-badge").isPresent()))
+                        .orElseGet(DragSources::nothing));
+        DragOut.install(
+                preview,
+                place -> models.grid()
+                        .chosenTwin()
+                        .flatMap(twin -> filePreviewed(twin, place))
+                        .orElseGet(DragSources::nothing));
     }
 
     private Optional<CompletableFuture<Optional<Path>>> filePreviewed(Twin twin, Node place) {
         if (find(place, "picture-button").isPresent()) {
             return Optional.of(file(twin, false));
         }
-        boolean film = find(place, "play-button").or(() -> find(place, "video-screen")).isPresent();
+        boolean film =
+                find(place, "play-button").or(() -> find(place, "video-screen")).isPresent();
         return film ? Optional.of(file(twin, true)) : Optional.empty();
     }
 

@@ -14,11 +14,8 @@ import app.twinwatch.ui.preview.SaveDialog;
 import app.twinwatch.ui.preview.VoiceButton;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -40,17 +37,13 @@ public final class MainView extends StackPane {
     private final TwinGrid grid;
     private final PreviewBox preview;
     private final DetailView detail;
-    private final HBox content = new HBox();
-    private final StackPane cards = new StackPane();
+    private final CardsAndDetail content;
     private final Toast toast = new Toast();
     private final Overlay overlay = new Overlay();
     private final Panes panes;
     private final BannerBar banners;
     private final WelcomeScreen welcome;
     private final VBox window;
-    private boolean narrow;
-    private boolean detailOpen;
-    private boolean detailShown;
 
     /** @param demo whether the window shows sample twins and has to say so */
     public MainView(
@@ -69,6 +62,7 @@ public final class MainView extends StackPane {
         PreviewDeeds previews = deeds(pictures, commands.dialogs()::save);
         this.preview = new PreviewBox(models.preview(), models.player(), models.films(), previews, messages, pictures);
         this.detail = detail(previews);
+        this.content = new CardsAndDetail(detail, toast, this::leaveDetail);
         this.grid = new TwinGrid(
                 models.grid(), messages, pictures, this::perform, this::openDetail, this::play, deeds::menu);
         this.header = new HeaderView(
@@ -92,7 +86,8 @@ public final class MainView extends StackPane {
                 new SelectionBar(models.grid().selection(), deeds.all(), messages));
         this.status = new StatusBarView(models.status(), models.account(), models.quiet());
         this.banners = new BannerBar(models.banners());
-        this.window = window();
+        VBox.setVgrow(content, Priority.ALWAYS);
+        this.window = new VBox(header, banners, filters, content, status);
         getStyleClass().add("main-view");
         this.welcome = new WelcomeScreen(app.key(), messages, commands::startDemo);
         // What can't be used yet must not take the focus either.
@@ -118,7 +113,7 @@ public final class MainView extends StackPane {
         new Alarms(models, messages, this::openKey, this::checkAll);
         app.settings().looks().textPercentProperty().subscribe(_ -> fit(getWidth()));
         widthProperty().subscribe(width -> fit(width.doubleValue()));
-        Areas areas = new Areas(() -> List.of(header, banners, filters, cards, detail));
+        Areas areas = new Areas(() -> List.of(header, banners, filters, content.cards(), detail));
         new FileDrop(this, models, messages).install();
         new DragSources(models).install(grid, preview);
         new MainShortcuts(this, header, panes, areas, models, overlay::isOpen).install();
@@ -152,25 +147,15 @@ public final class MainView extends StackPane {
                 this::closeDetail);
     }
 
-    private VBox window() {
-        HBox.setHgrow(cards, Priority.ALWAYS);
-        cards.setMinWidth(0);
-        StackPane.setAlignment(toast, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(toast, new Insets(16, 20, 16, 20));
-        content.getChildren().setAll(cards);
-        VBox.setVgrow(content, Priority.ALWAYS);
-        return new VBox(header, banners, filters, content, status);
-    }
-
     /** Moves the focus to where work begins: the cards, or the field for the key. */
     public void focusFirst() {
         if (welcome.isVisible()) {
             welcome.focusFirst();
-        } else if (cards.getChildren().contains(grid)) {
+        } else if (content.shows(grid)) {
             grid.requestFocus();
         } else {
             // Without any focus the window would hear no key at all.
-            cards.lookup(".button").requestFocus();
+            content.cards().lookup(".button").requestFocus();
         }
     }
 
@@ -201,13 +186,12 @@ public final class MainView extends StackPane {
         Optional<String> focus = Optional.ofNullable(getScene())
                 .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
                 .flatMap(node -> Optional.ofNullable(node.getId()));
-        return new Whereabouts(detailOpen, panes.leave(), focus);
+        return new Whereabouts(content.isOpen(), panes.leave(), focus);
     }
 
     /** Goes on where another view stopped whose place this one has taken in the window. */
     public void resume(Whereabouts left) {
-        detailOpen = left.detailOpen();
-        place();
+        content.open(left.detailOpen());
         left.settings().ifPresent(panes::resumeSettings);
         left.focus().flatMap(id -> Optional.ofNullable(lookup("#" + id))).ifPresent(Node::requestFocus);
     }
@@ -224,14 +208,18 @@ public final class MainView extends StackPane {
 
     /** Closes the details where they lie over the cards. */
     void closeDetail() {
-        detailOpen = false;
-        place();
+        content.open(false);
         grid.requestFocus();
     }
 
     private void openDetail() {
-        detailOpen = true;
-        place();
+        content.open(true);
+    }
+
+    /** Nobody sees any longer what goes on in the details. */
+    private void leaveDetail() {
+        models.preview().leave();
+        models.voice().stop();
     }
 
     /** Brings a twin that a notice is about before the user, who asked for it. */
@@ -270,19 +258,19 @@ public final class MainView extends StackPane {
             fillCards(EmptyView.ofList(messages, () -> openAdd("")));
         } else if (nothingShown) {
             fillCards(EmptyView.ofSearch(messages, models.grid().filter()::showAll));
-        } else if (!cards.getChildren().contains(grid)) {
+        } else if (!content.shows(grid)) {
             fillCards(grid);
         }
         filters.setVisible(!emptyList);
         filters.setManaged(!emptyList);
-        place();
+        content.showDetailOfSome(!emptyList);
     }
 
     /** What takes the place of something that had the focus takes the focus as well. */
-    private void fillCards(Node content) {
+    private void fillCards(Node shown) {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        boolean focusWasHere = cards.isFocusWithin() || focused == null;
-        cards.getChildren().setAll(content, toast);
+        boolean focusWasHere = content.cards().isFocusWithin() || focused == null;
+        content.fill(shown);
         if (getScene() != null && focusWasHere) {
             focusFirst();
         }
@@ -290,43 +278,12 @@ public final class MainView extends StackPane {
 
     private void fit(double width) {
         int textPercent = app.settings().looks().textPercentProperty().getValue();
-        narrow = width * 100 < WIDE_FROM * textPercent;
+        boolean narrow = width * 100 < WIDE_FROM * textPercent;
         header.compact(narrow);
         filters.compact(narrow);
         status.compact(narrow);
-        detail.setClosable(narrow);
         detail.fit(textPercent, width);
         content.setMinHeight(LEAST_CARDS * textPercent / 100);
-        place();
-    }
-
-    /** Puts the details beside the cards, over them, or away. */
-    private void place() {
-        boolean some = !models.grid().isListEmpty();
-        boolean beside = some && !narrow;
-        boolean over =
-                some && narrow && detailOpen && models.grid().chosenTwin().isPresent();
-        if (beside != content.getChildren().contains(detail)) {
-            if (beside) {
-                cards.getChildren().remove(detail);
-                content.getChildren().add(detail);
-            } else {
-                content.getChildren().remove(detail);
-            }
-        }
-        if (over != cards.getChildren().contains(detail)) {
-            if (over) {
-                StackPane.setAlignment(detail, Pos.CENTER_RIGHT);
-                cards.getChildren().add(cards.getChildren().indexOf(toast), detail);
-            } else {
-                cards.getChildren().remove(detail);
-            }
-        }
-        if (detailShown && !beside && !over) {
-            // Nobody sees what goes on there.
-            models.preview().leave();
-            models.voice().stop();
-        }
-        detailShown = beside || over;
+        content.fit(narrow);
     }
 }

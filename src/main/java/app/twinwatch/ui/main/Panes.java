@@ -19,10 +19,10 @@ import app.twinwatch.ui.welcome.WelcomeView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /** Opens the panes that lie over the main window, one at a time. FX thread only. */
 final class Panes {

@@ -34,9 +34,7 @@ final class SelectionDeeds {
                 new SelectionDeed(
                         "selection-copy-avatars", _ -> messages.text("selection.copyAvatars"), actions::copyAvatarIds),
                 new SelectionDeed(
-                        "selection-quiet",
-                        _ -> messages.text("twin.quiet"),
-                        twins -> actions.quiet(ids(twins), true)),
+                        "selection-quiet", _ -> messages.text("twin.quiet"), twins -> actions.quiet(ids(twins), true)),
                 new SelectionDeed("selection-export", _ -> messages.text("menu.exportCsv"), panes::exportCsv),
                 new SelectionDeed(
                         "selection-remove",

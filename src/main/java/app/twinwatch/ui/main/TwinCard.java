@@ -229,7 +229,10 @@ final class TwinCard extends VBox {
         }
         String words = messages.text(
                 content.quiet() ? "card.accessibleQuiet" : "card.accessible",
-                content.name(), content.pill(), content.sentence(), content.footnote());
+                content.name(),
+                content.pill(),
+                content.sentence(),
+                content.footnote());
         String names = content.tags().stream().map(mark -> mark.tag().name()).collect(Collectors.joining(", "));
         String tagged = names.isEmpty() ? words : messages.text("card.accessible.tags", words, names);
         setAccessibleText(selected ? messages.text("card.accessible.selected", tagged) : tagged);

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.Queue;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +69,9 @@ public final class DraggedFiles implements AutoCloseable {
             }
             return Optional.of(file);
         } catch (IOException failure) {
-            LOG.info("A preview could not be made ready for dragging: {}", failure.getClass().getSimpleName());
+            LOG.info(
+                    "A preview could not be made ready for dragging: {}",
+                    failure.getClass().getSimpleName());
             return Optional.empty();
         }
     }
@@ -83,7 +85,9 @@ public final class DraggedFiles implements AutoCloseable {
                 }
                 Files.deleteIfExists(folder);
             } catch (IOException failure) {
-                LOG.info("A folder of dragged previews stays behind: {}", failure.getClass().getSimpleName());
+                LOG.info(
+                        "A folder of dragged previews stays behind: {}",
+                        failure.getClass().getSimpleName());
             }
         }
     }

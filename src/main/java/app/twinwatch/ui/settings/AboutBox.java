@@ -13,10 +13,7 @@ final class AboutBox extends SettingsBox {
         Node copy = button("settings-support", messages.text("settings.about.copy"), viewModel::copySupportDetails);
         row(messages.text("app.name"), new SimpleStringProperty(viewModel.version()), copy);
         CheckBox withComputer = onOff(
-                "settings-self-start",
-                messages.text("settings.selfStart"),
-                selfStart.onProperty(),
-                selfStart::choose);
+                "settings-self-start", messages.text("settings.selfStart"), selfStart.onProperty(), selfStart::choose);
         withComputer.setDisable(!selfStart.isOffered());
         row(messages.text("settings.selfStart"), selfStart.wordsProperty(), withComputer);
         Node[] logs = viewModel.hasLogs()

@@ -122,7 +122,9 @@ class MessagesTest {
         assertThat(texts.stringPropertyNames()).allSatisfy(key -> {
             String text = texts.getProperty(key);
             // A pattern of a date goes through a text's pattern first, so that its words are marked twice.
-            assertThat(key.startsWith("time.") ? text.replace("''", "") : text).as(key).doesNotContain("'", "!", "！", "¡");
+            assertThat(key.startsWith("time.") ? text.replace("''", "") : text)
+                    .as(key)
+                    .doesNotContain("'", "!", "！", "¡");
             assertThat(new MessageFormat(text, Locale.ROOT).toPattern()).isNotNull();
         });
     }
