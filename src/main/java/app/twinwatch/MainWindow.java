@@ -121,11 +121,6 @@ final class MainWindow implements AutoCloseable {
         }.start();
     }
 
-    /** Says whether the user works in this window. */
-    boolean isInFront() {
-        return stage.isShowing() && !stage.isIconified() && stage.isFocused();
-    }
-
     /** Brings the window before the others, because the user asked for it: by a click, or by starting Twinwatch again. */
     void raise() {
         stage.setIconified(false);

@@ -13,6 +13,7 @@ import app.twinwatch.ui.common.TwinPictures;
 import app.twinwatch.ui.common.TwinWords;
 import app.twinwatch.ui.main.Banners;
 import app.twinwatch.ui.main.MainModels;
+import app.twinwatch.ui.main.NewsTeller;
 import app.twinwatch.ui.main.NewsViewModel;
 import app.twinwatch.ui.settings.PreviewsViewModel;
 import app.twinwatch.watch.CheckSchedule;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 
 /**
  * One list being watched: the user's own or the samples. Holds its parts in the order in which they start, and stops
@@ -41,6 +43,7 @@ final class Session implements AutoCloseable {
     private final String serviceKey;
     private final Learned learned;
     private final TwinActions actions;
+    private final NewsTeller teller;
     private final NewsViewModel news;
     private final boolean demo;
     private final PreviewCache cache;
@@ -53,6 +56,7 @@ final class Session implements AutoCloseable {
     private final ObjectProperty<Optional<WatcherStatus>> status = new SimpleObjectProperty<>(Optional.empty());
 
     private final Map<Banners.Cause, Supplier<Optional<Notice>>> troubles = new EnumMap<>(Banners.Cause.class);
+    private Subscription mark = Subscription.EMPTY;
     private Presentation shown;
     private Optional<ApiKey> key = Optional.empty();
     private boolean started;
@@ -79,7 +83,8 @@ final class Session implements AutoCloseable {
                 new TwinActions(core.watchlist(), core.watcher(), core.others().book(), messages, around.clipboard());
         this.desk = new NewsDesk(around, demo);
         TwinWords words = new TwinWords(messages, new TimeWords(messages, ZoneId.systemDefault()), learned::used);
-        this.news = desk.news(core, status, actions, words, learned);
+        this.teller = desk.teller(core, actions, words);
+        this.news = desk.news(core, status, teller, learned);
         this.media = Media.of(cache, around.clock(), parts);
         this.lists = new ListDesk(core, around, media, actions, worker);
         this.shown = present();
@@ -102,7 +107,8 @@ final class Session implements AutoCloseable {
                 messages.text(serviceKey),
                 demo,
                 around);
-        desk.mark(presentation.models().grid());
+        mark.unsubscribe();
+        mark = desk.mark(presentation.models().grid().attentionProperty(), teller.lookedAtProperty());
         status.bind(presentation.models().status().statusProperty());
         return presentation;
     }

@@ -45,11 +45,6 @@ final class ShownLists {
         return demo.<ShownList>map(list -> list).or(() -> own);
     }
 
-    /** Says whether the user sees the own list. */
-    boolean isOwnShown() {
-        return demo.isEmpty() && own.isPresent();
-    }
-
     /** Shows the own list again, if it is the samples that are shown. Returns what is over with them. */
     Optional<Session> leaveDemo() {
         Optional<Session> left = demo.map(list -> list.content().session());

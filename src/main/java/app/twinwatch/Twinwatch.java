@@ -83,7 +83,7 @@ public final class Twinwatch extends Application implements MainCommands {
                 clock,
                 Twinwatch::copy,
                 new WebBrowser(this::browse),
-                new Outside(desktop, this::isOwnListInFront, this::raiseOwnList),
+                new Outside(desktop, this::raiseOwnList),
                 Autostart.of(
                         OperatingSystem.current(),
                         environment,
@@ -251,10 +251,6 @@ public final class Twinwatch extends Application implements MainCommands {
     public void stop() {
         parts.close();
         language.close();
-    }
-
-    private boolean isOwnListInFront() {
-        return lists.isOwnShown() && Objects.requireNonNull(window).isInFront();
     }
 
     private void raiseOwnList() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -128,7 +129,7 @@ class DesktopJourneyTest extends Journey {
 
     @Test
     void quietHoursHoldBackUntilTheyEnd() throws Exception {
-        LocalTime now = LocalTime.now();
+        LocalTime now = LocalTime.now(ZoneId.systemDefault());
         Files.createDirectories(home.resolve("data"));
         Files.writeString(home.resolve("data/settings.json"), """
                 {"version": 1, "noticeWays": {"quiet": true, "quietFrom": "%s", "quietTo": "%s"}}""".formatted(

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -16,7 +17,8 @@ import javafx.util.Duration;
  * A brief word in the corner that takes no focus and goes away by itself, with at most one thing to do.
  *
  * <p>What the user just did is confirmed at once. What happened by itself waits for its turn, so that it never pushes
- * away an Undo, and comes back if a confirmation took its place.
+ * away an Undo, and comes back if a confirmation took its place. While nobody looks at the window it stays until somebody
+ * does, and makes way for a later one only, which is expected to say all that happened meanwhile.
  *
  * <p>Part of the window's own content rather than a pop-up window: it never covers another program, and JavaFX can't
  * trip over it when the application ends.
@@ -29,9 +31,14 @@ public final class Toast extends HBox {
     private final Button action = new Button();
     private final PauseTransition stay = new PauseTransition();
     private final Deque<Notice> waiting = new ArrayDeque<>();
+    private final ObservableValue<Boolean> lookedAt;
     private Optional<Notice> shown = Optional.empty();
+    /** What came last of all that came while nobody looked. */
+    private Optional<Notice> unseen = Optional.empty();
 
-    public Toast() {
+    /** @param lookedAt whether the user works in the window */
+    public Toast(ObservableValue<Boolean> lookedAt) {
+        this.lookedAt = lookedAt;
         getStyleClass().add("toast");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -46,16 +53,29 @@ public final class Toast extends HBox {
             showNext();
         });
         hide();
+        lookedAt.subscribe(looked -> {
+            if (looked) {
+                unseen = Optional.empty();
+                shown.filter(Notice::inTurn).ifPresent(_ -> stay.playFromStart());
+            }
+        });
     }
 
     /** Shows the words, or lets them wait for their turn; with something to do, for longer. */
     public void show(Notice notice) {
-        if (notice.inTurn() && shown.isPresent()) {
-            waiting.addLast(notice);
+        if (!notice.inTurn()) {
+            shown.filter(Notice::inTurn).ifPresent(waiting::addFirst);
+            display(notice);
             return;
         }
-        shown.filter(Notice::inTurn).ifPresent(waiting::addFirst);
-        display(notice);
+        boolean replaces = unseen.isPresent() && unseen.equals(shown);
+        unseen.ifPresent(waiting::remove);
+        unseen = lookedAt.getValue() ? Optional.empty() : Optional.of(notice);
+        if (shown.isEmpty() || replaces) {
+            display(notice);
+        } else {
+            waiting.addLast(notice);
+        }
     }
 
     private void display(Notice notice) {
@@ -71,7 +91,11 @@ public final class Toast extends HBox {
         });
         setVisible(true);
         stay.setDuration(offered.isPresent() ? WITH_ACTION : SHORT);
-        stay.playFromStart();
+        if (notice.inTurn() && !lookedAt.getValue()) {
+            stay.stop();
+        } else {
+            stay.playFromStart();
+        }
     }
 
     /** What the action confirms comes before what waits. */

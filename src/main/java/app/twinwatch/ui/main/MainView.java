@@ -14,11 +14,14 @@ import app.twinwatch.ui.preview.SaveDialog;
 import app.twinwatch.ui.preview.VoiceButton;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /** The main window's content: puts the panes together and opens them. FX thread only. */
 public final class MainView extends StackPane {
@@ -38,7 +41,11 @@ public final class MainView extends StackPane {
     private final PreviewBox preview;
     private final DetailView detail;
     private final CardsAndDetail content;
-    private final Toast toast = new Toast();
+    private final ObservableValue<Boolean> lookedAt = sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::focusedProperty)
+            .orElse(false);
+    private final Toast toast = new Toast(lookedAt);
     private final Overlay overlay = new Overlay();
     private final Panes panes;
     private final BannerBar banners;
@@ -109,6 +116,7 @@ public final class MainView extends StackPane {
                 .begin(
                         app.settings().notices().wantedProperty(),
                         app.settings().notices().waysProperty(),
+                        lookedAt,
                         this::showTwin);
         new Alarms(models, messages, this::openKey, this::checkAll);
         app.settings().looks().textPercentProperty().subscribe(_ -> fit(getWidth()));

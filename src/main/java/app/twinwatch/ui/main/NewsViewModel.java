@@ -83,14 +83,18 @@ public final class NewsViewModel {
      *
      * @param kinds what the user wants to hear of
      * @param ways how the user wants to hear of it, and when not
+     * @param lookedAt whether the user works in the window with this list
      * @param showTwin brings a twin before the user
      */
     void begin(
-            ObservableValue<Set<NewsKind>> kinds, ObservableValue<NoticeSettings> ways, Consumer<AvatarId> showTwin) {
+            ObservableValue<Set<NewsKind>> kinds,
+            ObservableValue<NoticeSettings> ways,
+            ObservableValue<Boolean> lookedAt,
+            Consumer<AvatarId> showTwin) {
         thread.require();
         wishes.unsubscribe();
         wishes = Subscription.combine(
-                teller.begin(ways, showTwin),
+                teller.begin(ways, lookedAt, showTwin),
                 quiet.follow(ways.map(NoticeSettings::hoursInUse)),
                 kinds.subscribe(now -> {
                     wanted = now;

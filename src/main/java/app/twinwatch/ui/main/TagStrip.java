@@ -65,7 +65,7 @@ final class TagStrip extends Region {
         double x = 0;
         for (int index = 0; index < getChildren().size(); index++) {
             Node child = getChildren().get(index);
-            boolean visible = child == more ? fitting < shown.size() : index < fitting;
+            boolean visible = index == shown.size() ? fitting < shown.size() : index < fitting;
             child.setVisible(visible);
             if (visible) {
                 double width = Math.min(child.prefWidth(-1), Math.max(0, getWidth() - x));

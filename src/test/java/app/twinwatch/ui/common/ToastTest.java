@@ -6,6 +6,8 @@ import app.twinwatch.Eventually;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Whose turn it is in the corner of the window. */
 class ToastTest {
     private final List<String> said = new ArrayList<>();
+    private final BooleanProperty lookedAt = new SimpleBooleanProperty(true);
 
     /** Made on the FX thread before each test, as the two below. */
     @SuppressWarnings("NullAway.Init")
@@ -36,7 +39,7 @@ class ToastTest {
     void showToast() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         onFxThread(() -> {
-            toast = new Toast();
+            toast = new Toast(lookedAt);
             field = new TextField();
             words().textProperty().addListener((_, _, now) -> said.add(now));
             stage = new Stage();
@@ -92,6 +95,32 @@ class ToastTest {
         show(Notice.of("Voice ID copied"));
         assertThat(toast.isVisible()).isTrue();
         assertThat(said).containsExactly("Tom failed", "Voice ID copied");
+    }
+
+    @Test
+    void whatHappensWhileNobodyLooksStaysAsOneNoticeUntilSomebodyDoes() {
+        show(news("Maya is ready"));
+        look(false);
+        show(news("Tom failed"));
+        show(news("2 twins have news"));
+        show(Notice.of("Voice ID copied"));
+        show(news("3 twins have news"));
+        assertThat(said).containsExactly("Maya is ready", "Voice ID copied");
+        Eventually.that("the news is back", () -> said().size() == 3);
+        onFxThread(action()::fire);
+        assertThat(said).containsExactly("Maya is ready", "Voice ID copied", "Maya is ready", "3 twins have news");
+
+        show(news("4 twins have news"));
+        assertThat(said).last().isEqualTo("4 twins have news");
+        look(true);
+        show(news("Clara failed"));
+        assertThat(said).last().isEqualTo("4 twins have news");
+        onFxThread(action()::fire);
+        assertThat(said).last().isEqualTo("Clara failed");
+    }
+
+    private void look(boolean there) {
+        onFxThread(() -> lookedAt.set(there));
     }
 
     private static Notice news(String words) {

@@ -42,7 +42,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,7 @@ class NewsViewModelTest {
     private final ObjectProperty<Optional<WatcherStatus>> status = new SimpleObjectProperty<>(BUSY);
     private final ObjectProperty<Set<NewsKind>> wanted = new SimpleObjectProperty<>(EnumSet.allOf(NewsKind.class));
     private final ObjectProperty<NoticeSettings> ways = new SimpleObjectProperty<>(NoticeSettings.DEFAULT);
-    private boolean inFront = true;
+    private final BooleanProperty lookedAt = new SimpleBooleanProperty(true);
     private NewsViewModel viewModel;
     private PastTrainings past = PastTrainings.NONE;
     private Instant now = NOON;
@@ -84,7 +86,7 @@ class NewsViewModelTest {
                 actions,
                 twin -> "about " + twin.displayName(),
                 EnglishWords.MESSAGES,
-                Optional.of(new Outside(desktop, () -> inFront, () -> shown.add(RAISED))),
+                Optional.of(new Outside(desktop, () -> shown.add(RAISED))),
                 thread);
         viewModel = new NewsViewModel(
                 watchlist,
@@ -95,7 +97,7 @@ class NewsViewModelTest {
                 thread,
                 () -> now,
                 this::later);
-        viewModel.begin(wanted, ways, shown::add);
+        viewModel.begin(wanted, ways, lookedAt, shown::add);
     }
 
     @Test
@@ -192,7 +194,7 @@ class NewsViewModelTest {
 
     @Test
     void whoWorksElsewhereIsToldOnTheDesktopTooAndAClickBringsUpTheTwin() {
-        inFront = false;
+        lookedAt.set(false);
         answer(maya, new TwinState.Ready());
         status.set(IDLE);
 
@@ -210,7 +212,7 @@ class NewsViewModelTest {
 
     @Test
     void severalAreOneNoticeOnTheDesktopWithALineForEachAndTheFailureFirst() {
-        inFront = false;
+        lookedAt.set(false);
         ways.set(NoticeSettings.DEFAULT.withSound(true));
         answer(maya, new TwinState.Ready());
         answer(tom, new TwinState.Failed("no face"));
@@ -228,8 +230,35 @@ class NewsViewModelTest {
     }
 
     @Test
+    void whileNobodyLooksTheNoticeInTheWindowSaysAllThatIsStillSo() {
+        lookedAt.set(false);
+        answer(maya, new TwinState.Failed("no face"));
+        status.set(IDLE);
+        status.set(BUSY);
+        answer(tom, new TwinState.Ready());
+        status.set(IDLE);
+        assertThat(words()).containsExactly("Maya failed", "2 twins have news: 1 failed, 1 is ready");
+        assertThat(desktopNotices)
+                .extracting(DesktopNotice::title)
+                .as("the desktop keeps what it showed")
+                .containsExactly("Maya failed", "Tom is ready");
+
+        status.set(BUSY);
+        answer(maya, new TwinState.Training());
+        answer(tom, new TwinState.NotFound());
+        status.set(IDLE);
+        assertThat(words()).last().isEqualTo("HeyGen no longer knows Tom");
+        lookedAt.set(true);
+        lookedAt.set(false);
+        status.set(BUSY);
+        answer(maya, new TwinState.Ready());
+        status.set(IDLE);
+        assertThat(words()).as("what was seen is not told again").last().isEqualTo("Maya is ready");
+    }
+
+    @Test
     void severalFailuresAreUrgent() {
-        inFront = false;
+        lookedAt.set(false);
         answer(maya, new TwinState.Failed("no face"));
         answer(tom, new TwinState.Failed("no face"));
         status.set(IDLE);
@@ -240,7 +269,7 @@ class NewsViewModelTest {
 
     @Test
     void aDesktopThatIsSwitchedOffStaysEmpty() {
-        inFront = false;
+        lookedAt.set(false);
         ways.set(NoticeSettings.DEFAULT.withDesktop(false));
         answer(maya, new TwinState.Ready());
         status.set(IDLE);
@@ -250,7 +279,7 @@ class NewsViewModelTest {
 
     @Test
     void quietHoursHoldBackAndTellAllOfItTogetherWhenTheyEnd() {
-        inFront = false;
+        lookedAt.set(false);
         ways.set(quiet(11, 13));
         assertThat(viewModel.quietUntilProperty().get()).contains(NOON.plus(Duration.ofHours(1)));
         assertThat(waits).as("one wait for the end").containsExactly(Duration.ofHours(1));
