@@ -51,14 +51,7 @@ final class NewsDesk {
             SessionCore core, ObservableValue<Optional<WatcherStatus>> status, NewsTeller teller, Learned learned) {
         QuietTime quiet = new QuietTime(around.clock(), ZoneId::systemDefault, this::later);
         return new NewsViewModel(
-                core.watchlist(),
-                status,
-                learned::used,
-                teller,
-                quiet,
-                around.thread(),
-                around.clock(),
-                this::later);
+                core.watchlist(), status, learned::used, teller, quiet, around.thread(), around.clock(), this::later);
     }
 
     QuietLine line(NewsViewModel news) {
@@ -72,7 +65,7 @@ final class NewsDesk {
                 Attention now = attention.getValue();
                 there.desktop().badge(now.count(), now.failed() && !lookedAt.getValue());
             };
-            return attention.subscribe(mark).and(lookedAt.subscribe(mark));
+            return attention.subscribe(_ -> mark.run()).and(lookedAt.subscribe(_ -> mark.run()));
         }).orElse(Subscription.EMPTY);
     }
 

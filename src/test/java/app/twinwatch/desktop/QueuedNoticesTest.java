@@ -9,6 +9,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,6 +68,36 @@ class QueuedNoticesTest {
         IntStream.range(0, 21).forEach(_ -> next());
         assertThat(said).hasSize(21).startsWith("first", "later 80").endsWith("later 99");
         notices.close();
+    }
+
+    @Test
+    void nothingOfANoticeIsLoggedWhateverTheDesktopSays() {
+        Logger log = Logger.getLogger(QueuedNotices.class.getName());
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                said.add(new SimpleFormatter().format(line));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(listener);
+        try (QueuedNotices notices = new QueuedNotices(() -> new Scripted() {
+            @Override
+            public void show(DesktopNotice notice) {
+                throw new IllegalArgumentException("can't send " + notice.title());
+            }
+        })) {
+            notices.show(notice("Ada Lovelace is ready"), outcomes::add);
+            assertThat(next()).isEqualTo(Showing.NO_SERVICE);
+            assertThat(said).singleElement().asString().contains("IllegalArgumentException").doesNotContain("Ada");
+        } finally {
+            log.removeHandler(listener);
+        }
     }
 
     @Test

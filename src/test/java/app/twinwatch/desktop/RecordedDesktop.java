@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Remembers what it should show, and says that it did. */
-public record RecordedDesktop(List<DesktopNotice> notices) implements DesktopNotices {
+public record RecordedDesktop(List<DesktopNotice> notices, List<String> marks) implements DesktopNotices {
     @Override
     public void show(DesktopNotice notice, Consumer<Showing> outcome) {
         notices.add(notice);
@@ -13,7 +13,7 @@ public record RecordedDesktop(List<DesktopNotice> notices) implements DesktopNot
 
     @Override
     public void badge(int count, boolean urgent) {
-        // Nobody looks at it.
+        marks.add(count + (urgent ? " urgent" : ""));
     }
 
     @Override

@@ -116,7 +116,8 @@ public final class NewsTeller {
         return watchlist
                 .find(news.id())
                 .filter(twin -> !twin.quiet())
-                .filter(twin -> NewsKind.of(twin.state()).map(news.kind()::equals).orElse(news.kind() == NewsKind.SLOW))
+                .filter(twin ->
+                        NewsKind.of(twin.state()).map(news.kind()::equals).orElse(news.kind() == NewsKind.SLOW))
                 .isPresent();
     }
 

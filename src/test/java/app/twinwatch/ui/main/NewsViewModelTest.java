@@ -65,7 +65,7 @@ class NewsViewModelTest {
     private final List<AvatarId> shown = new ArrayList<>();
     private final DirectThread thread = new DirectThread();
     private final List<DesktopNotice> desktopNotices = new ArrayList<>();
-    private final DesktopNotices desktop = new RecordedDesktop(desktopNotices);
+    private final DesktopNotices desktop = new RecordedDesktop(desktopNotices, new ArrayList<>());
     private final Deque<Duration> waits = new ArrayDeque<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final ObjectProperty<Optional<WatcherStatus>> status = new SimpleObjectProperty<>(BUSY);

@@ -61,8 +61,7 @@ class NoticesViewModelTest {
 
     @Test
     void aTestSaysWhetherTheComputerTookTheNotice() {
-        TestNoticeViewModel test =
-                test(Optional.of(new Outside(new Waiting(), () -> raised.add("window"))));
+        TestNoticeViewModel test = test(Optional.of(new Outside(new Waiting(), () -> raised.add("window"))));
         assertThat(test.isPossible()).isTrue();
         test.show();
         assertThat(test.wordsProperty().get()).isEqualTo("Sending a notice…");
