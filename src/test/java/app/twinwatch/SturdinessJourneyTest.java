@@ -61,6 +61,12 @@ class SturdinessJourneyTest extends Journey {
         window.seeThat(card(new AvatarId("%032x".formatted(9_999))));
         window.press(KeyCode.HOME);
         Eventually.that("the first is back", () -> window.textsOf(".card-name").contains(first));
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.see("#selection-count", "10,000 twins selected");
+        window.press(KeyCode.CONTROL, KeyCode.SPACE);
+        window.see("#selection-count", "9,999 twins selected");
+        window.press(KeyCode.ESCAPE);
+        window.seeNothingOf("#selection-bar");
     }
 
     @Test

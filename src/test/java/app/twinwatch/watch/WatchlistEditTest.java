@@ -4,6 +4,7 @@ import static app.twinwatch.twin.TwinSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.twinwatch.twin.Remarks;
+import app.twinwatch.twin.Tag;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinSamples;
@@ -35,6 +36,18 @@ class WatchlistEditTest {
                 .first()
                 .isEqualTo(new WatchlistChange.Edited(maya, maya.with(Remarks.NONE.withLabel("Board film"))));
         assertThat(watchlist.twins()).containsExactly(after);
+    }
+
+    @Test
+    void severalTwinsAreEditedAndEachThatChangesIsTold() {
+        Twin tom = TwinSamples.named(2, "Tom", new TwinState.Ready());
+        watchlist.putBack(List.of(tom));
+        changes.clear();
+        watchlist.edit(List.of(maya.id(), tom.id()), remarks -> remarks.withTags(List.of(new Tag("Board"))));
+        assertThat(watchlist.twins()).allMatch(twin -> twin.remarks().hasTag(new Tag("board")));
+        assertThat(changes).hasSize(2).allMatch(WatchlistChange.Edited.class::isInstance);
+        watchlist.edit(List.of(maya.id(), tom.id()), remarks -> remarks.withTags(List.of(new Tag("BOARD"))));
+        assertThat(changes).as("it is there already").hasSize(2);
     }
 
     @Test

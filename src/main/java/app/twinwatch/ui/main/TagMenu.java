@@ -113,6 +113,12 @@ final class TagMenu extends MenuButton {
             getChildren().addAll(check, new TagLabel(known.tag(), known.colour()), spring, count);
         }
 
+        /** A menu gives its items the room that they ask for, and no more. */
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.max(getMinWidth(), super.computePrefWidth(height));
+        }
+
         void mark(Set<String> chosenKeys) {
             boolean chosen = chosenKeys.contains(known.tag().key());
             check.setVisible(chosen);
