@@ -2,6 +2,7 @@ package app.twinwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.demo.BuiltInHeyGen;
 import app.twinwatch.demo.SampleTwin;
 import app.twinwatch.twin.AvatarId;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -106,10 +108,10 @@ class HandoverJourneyTest extends Journey {
                 .contains("Failed: 1")
                 .contains("These need attention:")
                 .contains("- Cem: Failed since ")
-                .contains("HeyGen could not see a face. Film one person only")
+                .contains("What to do: Film one person only")
                 .contains("These are ready:")
                 .contains("- Ada: Ready since ")
-                .contains("Voice ID " + VOICE);
+                .contains("Voice ID: " + VOICE);
     }
 
     @Test
@@ -166,6 +168,30 @@ class HandoverJourneyTest extends Journey {
         heyGen.paceMedia(0);
         window.see("#toast-words", "in previews");
         window.see("#toast-action", "Open folder");
+    }
+
+    @Test
+    void linksThatExpiredAreAskedForOnlyIfTheUserWantsIt() throws IOException {
+        AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
+        heyGen.close();
+        heyGen = BuiltInHeyGen.startEmpty(() -> InstantSource.system().instant().plus(later.get()));
+        ready(ADA, "Ada", "maya.webp", "maya.mp4");
+        startOwnList(WITH_KEY, ADA.value());
+        window.seeThat(card(ADA) + " .play-badge");
+        later.set(Duration.ofDays(8));
+        long before = heyGen.questionsAbout(ADA);
+        Path folder = Files.createDirectory(home.resolve("previews"));
+        window.dialogs.answer(folder);
+        saveAll();
+        window.see("#saving .muted", "no longer valid for Ada");
+        window.see("#saving-fresh", "Ask HeyGen again, uses 1 check");
+        assertThat(heyGen.questionsAbout(ADA)).isEqualTo(before);
+
+        window.click("#saving-fresh");
+        Eventually.that("the film is there", () -> names(folder).contains("Ada (aaaaaaaa).mp4"));
+        window.see("#saving-words", "in previews");
+        window.seeNothingOf("#saving-fresh");
+        assertThat(heyGen.questionsAbout(ADA)).isEqualTo(before + 1);
     }
 
     private void saveAll() {

@@ -51,11 +51,10 @@ final class SummaryText {
     }
 
     private String attention(Twin twin) {
-        String said = twin.state() instanceof TwinState.Failed(String reason)
-                ? words.cause(reason)
-                : words.sentence(twin, twin.stateSince());
         String steps = String.join(" ", words.steps(twin.state()));
-        return messages.text("summary.line.attention", twin.displayName(), since(twin), said, steps);
+        return twin.state() instanceof TwinState.Failed(String said)
+                ? messages.text("summary.line.failed", twin.displayName(), since(twin), words.cause(said), steps)
+                : messages.text("summary.line.attention", twin.displayName(), since(twin), steps);
     }
 
     private String ready(Twin twin) {

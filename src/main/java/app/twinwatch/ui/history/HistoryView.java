@@ -61,6 +61,9 @@ public final class HistoryView extends VBox {
         setId("history");
         getStyleClass().addAll("dialog", "calls", "history");
         setMinHeight(USE_PREF_SIZE);
+        // Large text must not make it wider than the window.
+        setMinWidth(0);
+        search.setMinWidth(0);
         Label title = new Label(messages.text("history.title"));
         title.getStyleClass().add("dialog-title");
         Label explanation = new Label(messages.text("history.explained"));
@@ -113,7 +116,6 @@ public final class HistoryView extends VBox {
     private Node choices() {
         twins.setId("history-twin");
         twins.setAccessibleText(messages.text("history.twin"));
-        twins.setMaxWidth(260);
         twins.setConverter(words(TwinChoice::words));
         twins.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null && !filling) {

@@ -47,7 +47,7 @@ public final class HistoryViewModel {
             new ReadOnlyObjectWrapper<>(new HistoryQuestion.Answer(List.of(), List.of(), ""));
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
     private Optional<AvatarId> twin = Optional.empty();
-    private List<TwinEvent> older = List.of();
+    private Optional<List<TwinEvent>> older = Optional.empty();
     private List<TwinEvent> all = List.of();
     private boolean open;
     private long question;
@@ -97,6 +97,7 @@ public final class HistoryViewModel {
     public void open(Optional<AvatarId> whose) {
         thread.require();
         open = true;
+        older = Optional.empty();
         read.set(false);
         twin = whose;
         search.set("");
@@ -105,8 +106,7 @@ public final class HistoryViewModel {
         worker.execute(() -> {
             List<TwinEvent> events = past.get();
             thread.execute(() -> {
-                older = events;
-                read.set(true);
+                older = Optional.of(events);
                 gather();
             });
         });
@@ -116,7 +116,7 @@ public final class HistoryViewModel {
     public void close() {
         open = false;
         question++;
-        older = List.of();
+        older = Optional.empty();
         all = List.of();
         answer.set(new HistoryQuestion.Answer(List.of(), List.of(), ""));
     }
@@ -138,7 +138,7 @@ public final class HistoryViewModel {
         return answer.getReadOnlyProperty();
     }
 
-    /** Says whether the disk has told what it has. */
+    /** Says whether there is an answer, so that an empty one means that nothing happened. */
     ReadOnlyBooleanProperty readProperty() {
         return read.getReadOnlyProperty();
     }
@@ -167,10 +167,10 @@ public final class HistoryViewModel {
 
     /** Puts together what the disk has and what happened since. */
     private void gather() {
-        if (!open || !read.get()) {
+        if (!open || older.isEmpty()) {
             return;
         }
-        List<TwinEvent> before = older;
+        List<TwinEvent> before = older.get();
         long mine = ++question;
         worker.execute(() -> {
             // What happened in this run stands in the files as well, as soon as it is written down.
@@ -189,7 +189,7 @@ public final class HistoryViewModel {
     }
 
     private void ask() {
-        if (!open || !read.get()) {
+        if (!open || older.isEmpty()) {
             return;
         }
         long mine = ++question;
@@ -200,6 +200,7 @@ public final class HistoryViewModel {
             thread.execute(() -> {
                 // Whatever was asked meanwhile has its own answer under way.
                 if (mine == question) {
+                    read.set(true);
                     answer.set(found);
                 }
             });

@@ -171,6 +171,21 @@ class AddViewModelTest {
         assertThat(slow.summaryProperty().get().fresh()).isEmpty();
     }
 
+    @Test
+    void aListThatWasExportedIsOfferedAsAWholeHoweverItComes() throws IOException {
+        String export = "{\"twinwatchList\": 1, \"twins\": [{\"id\": \"" + FRESH + "\"}]}";
+        viewModel.textProperty().set(export);
+        assertThat(viewModel.exportProperty().get()).contains(export);
+        assertThat(summary().fresh()).as("the IDs alone can be added as well").containsExactly(TwinSamples.id(2));
+
+        viewModel.open("");
+        assertThat(viewModel.exportProperty().get()).isEmpty();
+        viewModel.readFile(Files.writeString(folder.resolve("list.json"), export));
+        assertThat(viewModel.exportProperty().get()).contains(export);
+        viewModel.open(export + " ".repeat(AddViewModel.LONGEST_SHOWN));
+        assertThat(viewModel.exportProperty().get()).isPresent();
+    }
+
     private AddSummary summary() {
         return viewModel.summaryProperty().get();
     }
