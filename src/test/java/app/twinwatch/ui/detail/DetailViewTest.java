@@ -177,7 +177,11 @@ class DetailViewTest {
         MenuButton more = robot.lookup("#detail-more").query();
         assertThat(more.getItems())
                 .extracting(MenuItem::getText)
-                .containsExactly("Copy voice name and ID", "Check now, uses 1 check", "What happened to it", "Remove from the list");
+                .containsExactly(
+                        "Copy voice name and ID",
+                        "Check now, uses 1 check",
+                        "What happened to it",
+                        "Remove from the list");
         robot.clickOn("#detail-more").clickOn("Remove from the list");
         assertThat(stage.watchlist.find(maya.id())).isEmpty();
     }
