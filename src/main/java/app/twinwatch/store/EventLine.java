@@ -16,6 +16,8 @@ final class EventLine implements LineFormat<TwinEvent> {
     /** The longest name that is kept, in characters. */
     private static final int LONGEST_NAME = 200;
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final String WHAT = "what";
     private static final String FROM = "from";
 
@@ -65,13 +67,21 @@ final class EventLine implements LineFormat<TwinEvent> {
         return InvalidEntry.absent(() -> {
             Fields fields = new Fields(jsonText.mapper().readTree(line));
             return new TwinEvent(
-                    fields.instant("at"),
+                    moment(fields.instant("at")),
                     new AvatarId(fields.text("twin")),
                     fields.optionalText("name")
                             .map(name -> PlainText.of(name, LONGEST_NAME))
                             .filter(name -> !name.isEmpty()),
                     happening(fields));
         });
+    }
+
+    /** No clock was ever so wrong, and what has no place in a calendar can't be shown. */
+    private static Instant moment(Instant at) {
+        if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
+            throw new IllegalArgumentException("not a moment of these times");
+        }
+        return at;
     }
 
     private static Happening happening(Fields fields) {

@@ -2,6 +2,7 @@ package app.twinwatch.twin;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -24,8 +25,6 @@ public record TwinFacts(
         Optional<String> defaultVoiceId,
         Optional<String> requestId) {
     private static final int NAME_LENGTH = 120;
-    private static final int WORD_LENGTH = 80;
-    private static final int REASON_LENGTH = 500;
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
     /** Returns facts that say nothing but the state. */
@@ -44,20 +43,16 @@ public record TwinFacts(
         return new TwinFacts(state, name, startedAt, Optional.empty(), Optional.empty(), defaultVoiceId, requestId);
     }
 
-    /** Returns these as they may be shown, whoever wrote them into a file. */
-    TwinFacts cleaned() {
+    /**
+     * Returns these as they may be shown, whoever wrote them into a file.
+     *
+     * @param plausible says whether something can have happened at a moment
+     */
+    TwinFacts cleaned(Predicate<Instant> plausible) {
         return new TwinFacts(
-                switch (state) {
-                    case TwinState.Failed(String words) -> new TwinState.Failed(PlainText.of(words, REASON_LENGTH));
-                    case TwinState.Other(String word) -> new TwinState.Other(PlainText.of(word, WORD_LENGTH));
-                    case TwinState.Unchecked(),
-                            TwinState.Training(),
-                            TwinState.AwaitingPermission(),
-                            TwinState.Ready(),
-                            TwinState.NotFound() -> state;
-                },
+                state.cleaned(),
                 name.map(text -> PlainText.of(text, NAME_LENGTH)).filter(text -> !text.isEmpty()),
-                startedAt,
+                startedAt.filter(plausible),
                 picture,
                 video,
                 defaultVoiceId.filter(voice -> IDENTIFIER.matcher(voice).matches()),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -43,25 +44,22 @@ public record TwinMerge(Twin twin, RemarksMerge remarks, boolean newer) {
 
     /** Returns a twin from elsewhere without what can't be, because its clock or its file was wrong. */
     public static Twin plausible(Twin twin, Instant now) {
+        Predicate<Instant> plausible = moment -> !moment.isAfter(now) && moment.isAfter(Instant.EPOCH);
         Twin cleaned = new Twin(
                 twin.id(),
-                twin.addedAt().isAfter(now) ? now : twin.addedAt(),
+                plausible.test(twin.addedAt()) ? twin.addedAt() : now,
                 twin.remarks(),
-                twin.facts().cleaned(),
-                twin.lastCheckedAt().filter(checked -> !checked.isAfter(now)),
+                twin.facts().cleaned(plausible),
+                twin.lastCheckedAt().filter(plausible),
                 twin.checks(),
                 twin.trainingTime(),
-                plausible(twin.history(), now));
+                twin.history().stream()
+                        .filter(change -> plausible.test(change.at()))
+                        .map(change ->
+                                new StateChange(change.state().cleaned(), change.at()))
+                        .toList());
         // Puts its history in order.
         return of(cleaned, cleaned).twin();
-    }
-
-    private static List<StateChange> plausible(List<StateChange> history, Instant now) {
-        return history.stream()
-                .filter(change -> !change.at().isAfter(now))
-                .map(change ->
-                        new StateChange(TwinFacts.of(change.state()).cleaned().state(), change.at()))
-                .toList();
     }
 
     /** Links that are here may still be signed; what comes in a file never is. */

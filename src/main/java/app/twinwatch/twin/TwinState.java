@@ -35,6 +35,15 @@ public sealed interface TwinState {
      */
     record Other(String word) implements TwinState {}
 
+    /** Returns this state with words that may be shown, whoever wrote them into a file. */
+    default TwinState cleaned() {
+        return switch (this) {
+            case Failed(String words) -> new Failed(PlainText.of(words, 500));
+            case Other(String word) -> new Other(PlainText.of(word, 80));
+            case Unchecked(), Training(), AwaitingPermission(), Ready(), NotFound() -> this;
+        };
+    }
+
     /** Says whether HeyGen has nothing new to tell, so that asking again by itself would only cost credits. */
     default boolean isFinal() {
         return switch (this) {

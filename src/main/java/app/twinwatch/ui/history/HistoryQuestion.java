@@ -81,14 +81,17 @@ record HistoryQuestion(
 
     private static boolean fits(
             TwinEvent event, String wanted, HistoryWords words, Map<AvatarId, String> names, Locale locale) {
-        return wanted.isEmpty()
-                || Stream.of(
-                                event.name(),
-                                Optional.ofNullable(names.get(event.id())),
-                                Optional.of(event.id().value()),
-                                words.said(event.what()))
-                        .flatMap(Optional::stream)
-                        .anyMatch(text -> text.toLowerCase(locale).contains(wanted));
+        if (wanted.isEmpty() || event.id().value().contains(wanted)) {
+            return true;
+        }
+        String now = names.getOrDefault(event.id(), "");
+        return holds(event.name().orElse(""), wanted, locale)
+                || holds(now, wanted, locale)
+                || holds(words.said(event.what()).orElse(""), wanted, locale);
+    }
+
+    private static boolean holds(String text, String wanted, Locale locale) {
+        return text.length() >= wanted.length() && text.toLowerCase(locale).contains(wanted);
     }
 
     private static String who(TwinEvent event, Map<AvatarId, String> names) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -50,7 +51,8 @@ public final class HistoryViewModel {
     private Optional<List<TwinEvent>> older = Optional.empty();
     private List<TwinEvent> all = List.of();
     private boolean open;
-    private long question;
+    /** Counts what was asked, so that nobody works on what is no longer wanted. */
+    private final AtomicLong question = new AtomicLong();
 
     /**
      * Shows nothing until it is opened.
@@ -115,7 +117,7 @@ public final class HistoryViewModel {
     /** Shows nothing any more, and lets go of what was read. */
     public void close() {
         open = false;
-        question++;
+        question.incrementAndGet();
         older = Optional.empty();
         all = List.of();
         answer.set(new HistoryQuestion.Answer(List.of(), List.of(), ""));
@@ -171,7 +173,7 @@ public final class HistoryViewModel {
             return;
         }
         List<TwinEvent> before = older.get();
-        long mine = ++question;
+        long mine = question.incrementAndGet();
         worker.execute(() -> {
             // What happened in this run stands in the files as well, as soon as it is written down.
             List<TwinEvent> events = Stream.concat(before.stream(), history.events().stream())
@@ -180,7 +182,7 @@ public final class HistoryViewModel {
                     .toList()
                     .reversed();
             thread.execute(() -> {
-                if (mine == question) {
+                if (mine == question.get()) {
                     all = List.copyOf(events);
                     ask();
                 }
@@ -192,14 +194,17 @@ public final class HistoryViewModel {
         if (!open || older.isEmpty()) {
             return;
         }
-        long mine = ++question;
+        long mine = question.incrementAndGet();
         HistoryQuestion asked = new HistoryQuestion(
                 all, watchlist.twins(), twin, kind.get(), period.get(), search.get(), clock.instant());
         worker.execute(() -> {
+            if (mine != question.get()) {
+                return;
+            }
             HistoryQuestion.Answer found = asked.answer(words, messages, times);
             thread.execute(() -> {
                 // Whatever was asked meanwhile has its own answer under way.
-                if (mine == question) {
+                if (mine == question.get()) {
                     read.set(true);
                     answer.set(found);
                 }
