@@ -56,7 +56,7 @@ final class MainWindow implements AutoCloseable {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
-        place.filter(MainWindow::isOnScreen).ifPresent(this::moveTo);
+        place.flatMap(before -> WindowFit.fit(before, screens())).ifPresent(this::moveTo);
         Refresh placeMoved = new Refresh(thread, this::rememberPlace);
         for (ReadOnlyDoubleProperty measure :
                 List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
@@ -207,8 +207,7 @@ final class MainWindow implements AutoCloseable {
         return Math.min(wanted, room);
     }
 
-    private static boolean isOnScreen(WindowPlace place) {
-        return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), 60)
-                .isEmpty();
+    private static List<Rectangle2D> screens() {
+        return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     }
 }

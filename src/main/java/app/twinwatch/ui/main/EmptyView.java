@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,13 +39,29 @@ final class EmptyView extends VBox {
         icon.setFitWidth(72);
         icon.setFitHeight(72);
         view.getChildren().addFirst(icon);
-        Label tip = new Label(messages.text("empty.list.tip", new ShortcutWords(messages).key(Shortcut.PASTE)));
-        tip.getStyleClass().add("muted");
+        VBox steps = new VBox(6);
+        steps.setId("first-steps");
+        steps.setMaxWidth(440);
+        messages.text("empty.list.steps", new ShortcutWords(messages).key(Shortcut.PASTE))
+                .lines()
+                .forEach(step -> steps.getChildren().add(step(messages, steps.getChildren().size() + 1, step)));
         Button button = view.button(messages.text("header.add"), add);
         button.getStyleClass().add("accent");
         button.setGraphic(StateGlyph.icon(Feather.PLUS, "accent-glyph"));
-        view.getChildren().addAll(button, tip);
+        view.getChildren().addAll(steps, button);
         return view;
+    }
+
+    private static HBox step(Messages messages, int number, String words) {
+        Label figure = new Label(messages.text("detail.stepNumber", number));
+        figure.getStyleClass().add("strong");
+        figure.setMinWidth(USE_PREF_SIZE);
+        Label step = new Label(words);
+        step.setWrapText(true);
+        step.setMinHeight(USE_PREF_SIZE);
+        HBox line = new HBox(8, figure, step);
+        line.setAlignment(Pos.TOP_LEFT);
+        return line;
     }
 
     /** For a search or a filter that leaves nothing over. */
