@@ -13,6 +13,7 @@ public final class Benchmarks {
         ALL.put("start-up", new StartUp());
         ALL.put("previews", new Previews());
         ALL.put("checks", new Checks());
+        ALL.put("idle", new Idle());
     }
 
     private Benchmarks() {}

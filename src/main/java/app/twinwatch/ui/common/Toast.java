@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -90,6 +91,8 @@ public final class Toast extends HBox {
             action.setOnAction(_ -> act(offer));
         });
         setVisible(true);
+        // The same words twice are news twice, which a property would keep to itself.
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         stay.setDuration(offered.isPresent() ? WITH_ACTION : SHORT);
         if (notice.inTurn() && !lookedAt.getValue()) {
             stay.stop();

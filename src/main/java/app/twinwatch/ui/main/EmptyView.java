@@ -28,6 +28,7 @@ final class EmptyView extends VBox {
         words.setWrapText(true);
         words.setTextAlignment(TextAlignment.CENTER);
         words.setMaxWidth(440);
+        words.setAlignment(Pos.CENTER);
         words.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, words);
     }

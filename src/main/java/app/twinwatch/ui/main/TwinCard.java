@@ -54,6 +54,7 @@ final class TwinCard extends VBox {
 
     private @Nullable Twin twin;
     private @Nullable CardContent content;
+    private boolean chosen;
     private boolean selected;
 
     /** @param perform does what the card's button promises */
@@ -150,11 +151,11 @@ final class TwinCard extends VBox {
     /**
      * Shows how the card stands among the others.
      *
-     * @param chosen whether the details are about it
+     * @param nowChosen whether the details are about it
      * @param nowSelected whether it is one of those that were selected together
      */
-    void mark(boolean chosen, boolean nowSelected) {
-        pseudoClassStateChanged(CHOSEN, chosen);
+    void mark(boolean nowChosen, boolean nowSelected) {
+        pseudoClassStateChanged(CHOSEN, nowChosen);
         if (selected != nowSelected) {
             selected = nowSelected;
             pseudoClassStateChanged(SELECTED, selected);
@@ -162,12 +163,17 @@ final class TwinCard extends VBox {
             speak();
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
         }
+        if (chosen != nowChosen) {
+            chosen = nowChosen;
+            notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+        }
     }
 
+    /** Whoever can't see the ring hears it. What a card says changes with its text, which tells of itself. */
     @Override
-    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, @Nullable Object... parameters) {
         return attribute == AccessibleAttribute.SELECTED
-                ? (Object) selected
+                ? (Object) (chosen || selected)
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 

@@ -13,14 +13,17 @@ import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.geometry.Side;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cards, as many beside each other as fit. FX thread only.
@@ -175,6 +178,7 @@ final class TwinGrid extends ListView<List<Twin>> {
 
     private void markChosen() {
         rows.forEach(row -> row.shownCards().forEach(this::mark));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
 
     private void mark(TwinCard card) {
@@ -183,6 +187,24 @@ final class TwinGrid extends ListView<List<Twin>> {
                 isChosen(card),
                 id != null
                         && viewModel.selection().selectedProperty().get().ids().contains(id));
+    }
+
+    /** A screen reader speaks of the card that keys are about, where the list itself would speak of a whole row. */
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, @Nullable Object... parameters) {
+        return switch (attribute) {
+            case FOCUS_ITEM -> chosenCard().orElse(null);
+            case SELECTED_ITEMS ->
+                FXCollections.observableList(chosenCard().map(List::of).orElseGet(List::of));
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    private Optional<TwinCard> chosenCard() {
+        return rows.stream()
+                .flatMap(row -> row.shownCards().stream())
+                .filter(this::isChosen)
+                .findFirst();
     }
 
     private boolean isChosen(TwinCard card) {
@@ -211,10 +233,7 @@ final class TwinGrid extends ListView<List<Twin>> {
     /** Opens the menu on the chosen card, for those who have no mouse. */
     private void showMenuOfChosen(Function<Twin, ContextMenu> menu) {
         reveal();
-        rows.stream()
-                .flatMap(row -> row.shownCards().stream())
-                .filter(this::isChosen)
-                .findFirst()
+        chosenCard()
                 .ifPresent(card -> withTwin(card, twin -> menu.apply(twin).show(card, Side.BOTTOM, 16, -16)));
     }
 
