@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.twinwatch.desktop.RecordedDesktop;
 import app.twinwatch.ui.common.DirectThread;
 import app.twinwatch.ui.common.EnglishWords;
+import app.twinwatch.ui.common.Language;
 import app.twinwatch.ui.common.Outside;
 import app.twinwatch.ui.main.Attention;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,11 +48,13 @@ class NewsDeskTest {
         return new NewsDesk(
                 new Surroundings(
                         EnglishWords.MESSAGES,
+                        Language.of(Locale.ENGLISH),
                         new DirectThread(),
                         InstantSource.system(),
                         _ -> {},
                         new WebBrowser(_ -> {}),
-                        new Outside(new RecordedDesktop(new ArrayList<>(), marks), () -> {})),
+                        new Outside(new RecordedDesktop(new ArrayList<>(), marks), () -> {}),
+                        Optional.empty()),
                 demo);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -56,21 +57,9 @@ final class Idle implements Benchmarks.Benchmark {
     }
 
     private static Table measure(Path data, BuiltInHeyGen heyGen) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                IdleProgram.class.getName(),
-                "--data-dir",
-                data.toString(),
-                "--api-url",
-                heyGen.address().toString());
-        builder.environment().put("HEYGEN_API_KEY", "sk-idle");
-        Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        double bare = bareWindow();
+        Process process = start(
+                IdleProgram.class, "--data-dir", data.toString(), "--api-url", heyGen.address().toString());
         try {
             Thread.sleep(SETTLING);
             double shown = share(process);
@@ -79,10 +68,40 @@ final class Idle implements Benchmarks.Benchmark {
             double minimised = share(process);
             return new Table(
                     List.of("idle for " + MEASURED.toSeconds() + " s, " + TWINS + " twins in training", "share of one core"),
-                    List.of(List.of("in sight", percent(shown)), List.of("minimised", percent(minimised))));
+                    List.of(
+                            List.of("bare JavaFX window", percent(bare)),
+                            List.of("in sight", percent(shown)),
+                            List.of("minimised", percent(minimised))));
         } finally {
             process.destroy();
         }
+    }
+
+    /** JavaFX itself looks sixty times a second whether there is anything to draw. */
+    private static double bareWindow() throws IOException, InterruptedException {
+        Process process = start(BareWindow.class);
+        try {
+            Thread.sleep(SETTLING);
+            return share(process);
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static Process start(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("HEYGEN_API_KEY", "sk-idle");
+        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static double share(Process process) throws InterruptedException {

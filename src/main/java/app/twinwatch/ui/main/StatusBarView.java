@@ -1,6 +1,7 @@
 package app.twinwatch.ui.main;
 
 import app.twinwatch.ui.common.StateGlyph;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -65,7 +66,11 @@ final class StatusBarView extends HBox {
     }
 
     private void show(StatusLine line) {
-        light.getStyleClass().setAll("light", "light-" + line.light().name().toLowerCase(Locale.ROOT));
+        List<String> classes = List.of("light", "light-" + line.light().name().toLowerCase(Locale.ROOT));
+        if (!light.getStyleClass().equals(classes)) {
+            // A count-down comes by every second, and even the same classes would be dressed anew.
+            light.getStyleClass().setAll(classes);
+        }
         connection.setText(line.connection());
         whole.setText(line.connection());
         next.setText(line.next());

@@ -74,7 +74,10 @@ public final class StatusBarViewModel {
         if (current != null) {
             Instant now = clock.instant();
             line.set(Optional.of(words.line(current, now, LocalDate.ofInstant(now, zone))));
-            status.set(Optional.of(current));
+            if (status.get().filter(known -> known == current).isEmpty()) {
+                // Only the clock went on: nobody who follows the watcher has to hear of it.
+                status.set(Optional.of(current));
+            }
         }
     }
 

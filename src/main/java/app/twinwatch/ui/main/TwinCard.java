@@ -223,7 +223,11 @@ final class TwinCard extends VBox {
         play.setVisible(newContent.playable());
         play.setAccessibleText(messages.text(
                 "card.deedAccessible", messages.text(CardContent.Deed.PLAY_VIDEO.messageKey()), newContent.name()));
-        drawDeed(newContent);
+        if (old == null
+                || !old.deed().equals(newContent.deed())
+                || !old.name().equals(newContent.name())) {
+            drawDeed(newContent);
+        }
         quiet.setVisible(newContent.quiet());
         tags.show(newContent.tags());
         speak();
