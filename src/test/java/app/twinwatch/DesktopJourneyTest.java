@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.twinwatch.desktop.PrivateDesktop;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -53,11 +53,12 @@ class DesktopJourneyTest extends Journey {
                         window.stage().getHeight() > window.stage().getScene().getHeight()));
         window.click(card(CEM) + " .card-name");
         window.see(".detail-name", "Cem");
-        answersComeLater(() -> heyGen.change(ADA, "completed", Optional.empty()));
         window.run(() -> window.stage().setIconified(true));
         Eventually.that(
                 "the window is away",
                 () -> !window.onFxThread(() -> window.stage().isFocused()));
+        heyGen.change(ADA, "completed", Optional.empty());
+        checkAll();
 
         seeDisplayed(1);
         assertThat(window.onFxThread(() -> window.stage().isIconified())).isTrue();
@@ -77,12 +78,12 @@ class DesktopJourneyTest extends Journey {
     void severalAtOnceAreOneNoticeWhoseClickShowsTheFailureAlsoBehindSettingsAndAFilter() throws Exception {
         startOn(PrivateDesktop.start(desktopFolder));
         window.click("#filter-ready");
-        answersComeLater(() -> {
-            heyGen.change(ADA, "completed", Optional.empty());
-            heyGen.change(CEM, "failed", Optional.of("Object download failed"));
-        });
         window.press(KeyCode.CONTROL, KeyCode.COMMA);
+        window.seeThat("#settings");
         workElsewhere();
+        heyGen.change(ADA, "completed", Optional.empty());
+        heyGen.change(CEM, "failed", Optional.of("Object download failed"));
+        checkAll();
 
         seeDisplayed(1);
         desktop().clickNewest();
@@ -99,11 +100,12 @@ class DesktopJourneyTest extends Journey {
     @Test
     void aClickLosesNothingOfWhatIsBeingTyped() throws Exception {
         startOn(PrivateDesktop.start(desktopFolder));
-        answersComeLater(() -> heyGen.change(ADA, "completed", Optional.empty()));
         window.press(KeyCode.CONTROL, KeyCode.N);
         window.seeFocusOn("#add-text");
         window.type("not finished");
         workElsewhere();
+        heyGen.change(ADA, "completed", Optional.empty());
+        checkAll();
         seeDisplayed(1);
         desktop().clickNewest();
         window.see(".detail-name", "Ada");
@@ -136,8 +138,9 @@ class DesktopJourneyTest extends Journey {
                         CLOCK.format(now.minusHours(1)), CLOCK.format(now.plusHours(2))));
         startOn(PrivateDesktop.start(desktopFolder));
         window.see("#status-quiet", "Quiet until ");
-        answersComeLater(() -> heyGen.change(ADA, "completed", Optional.empty()));
         workElsewhere();
+        heyGen.change(ADA, "completed", Optional.empty());
+        checkAll();
         window.see("#status-quiet", ", 1 twin has news");
         window.see(card(ADA) + " .pill", "Ready");
         assertThat(window.textOf("#toast-words")).doesNotContain("Ada");
@@ -153,8 +156,11 @@ class DesktopJourneyTest extends Journey {
 
     @Test
     void aQuietTwinIsSilentCountsNowhereAndSpeaksAgainWhenItChanges() throws Exception {
-        startOn(PrivateDesktop.start(desktopFolder));
+        PrivateDesktop desktop = PrivateDesktop.start(desktopFolder);
+        Path recorded = desktop.record();
+        startOn(desktop);
         seeTitle("Twinwatch (1 needs attention)");
+        Eventually.that("the icon says 1", () -> Files.readString(recorded).contains("int64 1"));
         window.click(card(BEA) + " .card-name");
         window.see(".detail-name", "Bea");
         window.click("#detail-more");
@@ -162,13 +168,15 @@ class DesktopJourneyTest extends Journey {
         window.see("#toast-words", "Bea is quiet until it changes");
         window.see(card(BEA) + " .mute-badge", "Quiet");
         seeTitle("Twinwatch");
+        Eventually.that("the icon says nothing", () -> Files.readString(recorded).contains("int64 0"));
         window.close();
 
-        startOn(desktop());
+        startOn(desktop);
         window.see(card(BEA) + " .mute-badge", "Quiet");
         seeTitle("Twinwatch");
-        answersComeLater(() -> heyGen.change(BEA, "failed", Optional.of("Object download failed")));
         workElsewhere();
+        heyGen.change(BEA, "failed", Optional.of("Object download failed"));
+        checkAll();
         seeDisplayed(1);
         window.seeNothingOf(card(BEA) + " .mute-badge");
         seeTitle("Twinwatch (1 needs attention)");
@@ -178,8 +186,9 @@ class DesktopJourneyTest extends Journey {
     @Test
     void withoutANotificationServiceTheWindowTellsAllAndSaysSo() throws Exception {
         startOn(PrivateDesktop.withoutService(desktopFolder));
-        answersComeLater(() -> heyGen.change(ADA, "completed", Optional.empty()));
         workElsewhere();
+        heyGen.change(ADA, "completed", Optional.empty());
+        checkAll();
         window.see("#toast-words", "Ada is ready");
         comeBack();
 
@@ -201,12 +210,9 @@ class DesktopJourneyTest extends Journey {
         window.see(card(CEM) + " .pill", "In training");
     }
 
-    /** Has all twins checked, with answers that leave time to look away. */
-    private void answersComeLater(Runnable change) {
-        heyGen.delay(Duration.ofMillis(1_500));
-        change.run();
-        window.press(KeyCode.F5);
-        window.see("#toast-words", "Checking");
+    /** Has all twins checked without a key or the mouse, which would be for the window that the user works in. */
+    private void checkAll() {
+        window.run(() -> ((Button) window.stage().getScene().lookup("#check-all")).fire());
     }
 
     private void workElsewhere() {
@@ -214,14 +220,13 @@ class DesktopJourneyTest extends Journey {
             Stage made = new Stage();
             made.setScene(new Scene(new StackPane(), 200, 100));
             made.show();
-            made.requestFocus();
             return made;
         });
         elsewhere = Optional.of(other);
+        KeyboardFocus.await(other);
         Eventually.that(
                 "the focus is elsewhere",
-                () -> window.onFxThread(
-                        () -> other.isFocused() && !window.stage().isFocused()));
+                () -> !window.onFxThread(() -> window.stage().isFocused()));
     }
 
     private void comeBack() {

@@ -161,7 +161,7 @@ public final class PrivateDesktop implements AutoCloseable {
     }
 
     /** Writes all that is said on the bus from now on into a file, as text. */
-    Path record() throws Exception {
+    public Path record() throws Exception {
         Path file = folder.resolve("recorded.txt");
         others.add(builder("dbus-monitor", "--session")
                 .redirectOutput(file.toFile())
