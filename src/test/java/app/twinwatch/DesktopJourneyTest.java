@@ -168,7 +168,8 @@ class DesktopJourneyTest extends Journey {
         window.see("#toast-words", "Bea is quiet until it changes");
         window.see(card(BEA) + " .mute-badge", "Quiet");
         seeTitle("Twinwatch");
-        Eventually.that("the icon says nothing", () -> Files.readString(recorded).contains("int64 0"));
+        Eventually.that(
+                "the icon says nothing", () -> Files.readString(recorded).contains("int64 0"));
         window.close();
 
         startOn(desktop);

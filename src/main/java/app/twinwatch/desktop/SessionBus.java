@@ -22,6 +22,9 @@ final class SessionBus {
     /** A service that takes longer hangs. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
+    /** A bus is on this computer and answers at once; the library would wait long for one that is gone to come back. */
+    private static final Duration LONGEST_CONNECTING = Duration.ofMillis(500);
+
     private final Optional<String> address;
     private final List<Listening<?>> listeners;
     private @Nullable DBusConnection connection;
@@ -74,8 +77,12 @@ final class SessionBus {
         close();
         String place = address.orElseThrow(() -> new NoServiceException("this session has no bus that can be reached"));
         MethodCall.setDefaultTimeout(LONGEST_ANSWER.toMillis());
-        DBusConnection opened =
-                DBusConnectionBuilder.forAddress(place).withShared(false).build();
+        DBusConnection opened = DBusConnectionBuilder.forAddress(place)
+                .withShared(false)
+                .transportConfig()
+                .withTimeout((int) LONGEST_CONNECTING.toMillis())
+                .back()
+                .build();
         connection = opened;
         for (Listening<?> listening : listeners) {
             listening.begin(opened);

@@ -129,6 +129,14 @@ class FreedesktopServiceTest {
     }
 
     @Test
+    void aBusThatIsNotThereIsNotWaitedFor() throws Exception {
+        notices = Optional.of(DesktopNotices.of(
+                OperatingSystem.LINUX,
+                Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + folder.resolve("nothing") + ",guid=1")));
+        assertThat(outcomeOf(notice("nobody sees this", "", false))).isEqualTo(Showing.NO_SERVICE);
+    }
+
+    @Test
     void soundUrgencyAndWhoseNoticeItIsAreSaid() throws Exception {
         begin(PrivateDesktop.start(folder));
         Path recorded = desktop().record();

@@ -94,7 +94,11 @@ class QueuedNoticesTest {
         })) {
             notices.show(notice("Ada Lovelace is ready"), outcomes::add);
             assertThat(next()).isEqualTo(Showing.NO_SERVICE);
-            assertThat(said).singleElement().asString().contains("IllegalArgumentException").doesNotContain("Ada");
+            assertThat(said)
+                    .singleElement()
+                    .asString()
+                    .contains("IllegalArgumentException")
+                    .doesNotContain("Ada");
         } finally {
             log.removeHandler(listener);
         }
