@@ -121,6 +121,10 @@ class OrderJourneyTest extends Journey {
         window.click("#selection-copy-avatars");
         Eventually.that("both IDs are copied", () -> window.clipboard().equals(BEA.value() + "\n" + CEM.value()));
 
+        window.click("#selection-give-up");
+        seeSelected();
+        window.seeFocusOn(".twin-grid");
+
         window.click(card(BEA));
         seeSelected();
         window.seeNothingOf("#selection-bar");

@@ -90,7 +90,7 @@ public final class MainView extends StackPane {
                         models.actions()::undo));
         this.filters = new GridBar(
                 new FilterBar(models.grid(), models.tags(), messages),
-                new SelectionBar(models.grid().selection(), deeds.all(), messages));
+                new SelectionBar(models.grid().selection(), deeds.all(), messages, this::focusFirst));
         this.status = new StatusBarView(models.status(), models.account(), models.quiet());
         this.banners = new BannerBar(models.banners());
         VBox.setVgrow(content, Priority.ALWAYS);

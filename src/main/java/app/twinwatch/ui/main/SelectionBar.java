@@ -22,10 +22,13 @@ final class SelectionBar extends HBox {
     private final Messages messages;
     private final List<SelectionDeed> deeds;
     private final List<Button> buttons;
+    private final Runnable focusCards;
     private final Label count = new Label();
 
-    SelectionBar(Selection selection, List<SelectionDeed> deeds, Messages messages) {
+    /** @param focusCards takes the focus when the bar goes and had it */
+    SelectionBar(Selection selection, List<SelectionDeed> deeds, Messages messages, Runnable focusCards) {
         this.messages = messages;
+        this.focusCards = focusCards;
         this.deeds = List.copyOf(deeds);
         this.buttons = deeds.stream().map(deed -> button(deed, selection)).toList();
         setId("selection-bar");
@@ -72,6 +75,10 @@ final class SelectionBar extends HBox {
                 buttons.get(index).setText(deeds.get(index).words().apply(twins));
             }
         }
+        boolean focusLeaves = !selected.isSome() && isFocusWithin();
         setVisible(selected.isSome());
+        if (focusLeaves) {
+            focusCards.run();
+        }
     }
 }
