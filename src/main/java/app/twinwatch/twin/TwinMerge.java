@@ -55,8 +55,7 @@ public record TwinMerge(Twin twin, RemarksMerge remarks, boolean newer) {
                 twin.trainingTime(),
                 twin.history().stream()
                         .filter(change -> plausible.test(change.at()))
-                        .map(change ->
-                                new StateChange(change.state().cleaned(), change.at()))
+                        .map(change -> new StateChange(change.state().cleaned(), change.at()))
                         .toList());
         // Puts its history in order.
         return of(cleaned, cleaned).twin();

@@ -113,17 +113,21 @@ class TwinMergeTest {
     @Test
     void whatWasBeforeAllComputersIsNotBelievedEither() {
         Twin theirs = Twin.added(id(1), Instant.MIN)
-                .observed(facts(new TwinState.Failed("x\u202E\u0000".repeat(900)), "Ma\u0007ya", Instant.MIN), Instant.MIN);
+                .observed(
+                        facts(new TwinState.Failed("x\u202E\u0000".repeat(900)), "Ma\u0007ya", Instant.MIN),
+                        Instant.MIN);
         Twin plausible = TwinMerge.plausible(theirs, NOON);
         assertThat(plausible.addedAt()).isEqualTo(NOON);
         assertThat(plausible.startedAt()).isEmpty();
         assertThat(plausible.lastCheckedAt()).isEmpty();
         assertThat(plausible.history()).isEmpty();
         assertThat(plausible.name()).contains("Maya");
-        assertThat(plausible.state()).isInstanceOfSatisfying(TwinState.Failed.class, failed -> assertThat(
-                        failed.words())
-                .hasSizeLessThanOrEqualTo(500)
-                .matches("x+…?"));
+        assertThat(plausible.state())
+                .isInstanceOfSatisfying(
+                        TwinState.Failed.class,
+                        failed -> assertThat(failed.words())
+                                .hasSizeLessThanOrEqualTo(500)
+                                .matches("x+…?"));
     }
 
     @Property(tries = 300)
