@@ -15,7 +15,7 @@ final class AutostartRegistry implements Autostart {
 
     /** Runs a program and waits for its end. */
     interface Commands {
-        /** @return its exit code */
+        /** Returns its exit code. */
         int run(List<String> command) throws IOException;
     }
 
