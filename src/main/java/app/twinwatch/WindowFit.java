@@ -17,7 +17,8 @@ final class WindowFit {
      * @param screens the parts of the screens that windows may cover; they do not overlap
      */
     static Optional<WindowPlace> fit(WindowPlace place, List<Rectangle2D> screens) {
-        double seen = screens.stream().mapToDouble(screen -> overlap(place, screen)).sum();
+        double seen =
+                screens.stream().mapToDouble(screen -> overlap(place, screen)).sum();
         if (seen >= place.width() * place.height() - 1) {
             // All of it is in sight, if need be on two screens.
             return Optional.of(place);

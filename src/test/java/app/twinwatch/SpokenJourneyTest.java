@@ -1,5 +1,7 @@
 package app.twinwatch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,8 +10,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a screen reader is told: which card the keys are about, how its twin stands, and what was just said. */
 class SpokenJourneyTest extends Journey {
@@ -45,7 +45,8 @@ class SpokenJourneyTest extends Journey {
         window.press(KeyCode.HOME);
         window.press(KeyCode.DELETE);
         window.see("#toast-words", "Removed Bea");
-        assertThat(window.onFxThread(() -> ask(".toast", AccessibleAttribute.TEXT))).isEqualTo("Removed Bea");
+        assertThat(window.onFxThread(() -> ask(".toast", AccessibleAttribute.TEXT)))
+                .isEqualTo("Removed Bea");
     }
 
     private void seeSpoken(String beginning) {

@@ -48,8 +48,7 @@ class WindowFitTest {
 
     @Test
     void onAScreenSmallerThanTheSmallestWindowTheTitleBarIsInSight() {
-        assertThat(WindowFit.fit(
-                        new WindowPlace(50, 50, 800, 600, false), List.of(new Rectangle2D(0, 0, 640, 480))))
+        assertThat(WindowFit.fit(new WindowPlace(50, 50, 800, 600, false), List.of(new Rectangle2D(0, 0, 640, 480))))
                 .contains(new WindowPlace(0, 0, 720, 520, false));
     }
 
@@ -59,11 +58,12 @@ class WindowFitTest {
             @ForAll @DoubleRange(min = -5000, max = 5000) double y,
             @ForAll @DoubleRange(min = 720, max = 5000) double width,
             @ForAll @DoubleRange(min = 520, max = 5000) double height) {
-        WindowFit.fit(new WindowPlace(x, y, width, height, false), List.of(LAPTOP)).ifPresent(place -> {
-            assertThat(place.x()).isNotNegative();
-            assertThat(place.y()).isNotNegative();
-            assertThat(place.x() + place.width()).isLessThanOrEqualTo(LAPTOP.getMaxX() + 0.01);
-            assertThat(place.y() + place.height()).isLessThanOrEqualTo(LAPTOP.getMaxY() + 0.01);
-        });
+        WindowFit.fit(new WindowPlace(x, y, width, height, false), List.of(LAPTOP))
+                .ifPresent(place -> {
+                    assertThat(place.x()).isNotNegative();
+                    assertThat(place.y()).isNotNegative();
+                    assertThat(place.x() + place.width()).isLessThanOrEqualTo(LAPTOP.getMaxX() + 0.01);
+                    assertThat(place.y() + place.height()).isLessThanOrEqualTo(LAPTOP.getMaxY() + 0.01);
+                });
     }
 }

@@ -59,7 +59,11 @@ final class Idle implements Benchmarks.Benchmark {
     private static Table measure(Path data, BuiltInHeyGen heyGen) throws IOException, InterruptedException {
         double bare = bareWindow();
         Process process = start(
-                IdleProgram.class, "--data-dir", data.toString(), "--api-url", heyGen.address().toString());
+                IdleProgram.class,
+                "--data-dir",
+                data.toString(),
+                "--api-url",
+                heyGen.address().toString());
         try {
             Thread.sleep(SETTLING);
             double shown = share(process);
@@ -67,7 +71,9 @@ final class Idle implements Benchmarks.Benchmark {
             Thread.sleep(Duration.ofSeconds(5));
             double minimised = share(process);
             return new Table(
-                    List.of("idle for " + MEASURED.toSeconds() + " s, " + TWINS + " twins in training", "share of one core"),
+                    List.of(
+                            "idle for " + MEASURED.toSeconds() + " s, " + TWINS + " twins in training",
+                            "share of one core"),
                     List.of(
                             List.of("bare JavaFX window", percent(bare)),
                             List.of("in sight", percent(shown)),
@@ -79,7 +85,7 @@ final class Idle implements Benchmarks.Benchmark {
 
     /** JavaFX itself looks sixty times a second whether there is anything to draw. */
     private static double bareWindow() throws IOException, InterruptedException {
-        Process process = start(BareWindow.class);
+        Process process = start(IdleProgram.class);
         try {
             Thread.sleep(SETTLING);
             return share(process);

@@ -9,7 +9,10 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** A Twinwatch whose window is minimised when a line comes in; it ends when there are no more lines. */
+/**
+ * A Twinwatch, or without arguments a bare window, that is minimised when a line comes in; it ends when there are no
+ * more lines.
+ */
 final class IdleProgram {
     private IdleProgram() {}
 
@@ -24,7 +27,11 @@ final class IdleProgram {
             }
             Runtime.getRuntime().halt(0);
         });
-        Main.main(arguments);
+        if (arguments.length == 0) {
+            BareWindow.main(arguments);
+        } else {
+            Main.main(arguments);
+        }
     }
 
     private static void minimise() {

@@ -45,7 +45,8 @@ final class EmptyView extends VBox {
         steps.setMaxWidth(440);
         messages.text("empty.list.steps", new ShortcutWords(messages).key(Shortcut.PASTE))
                 .lines()
-                .forEach(step -> steps.getChildren().add(step(messages, steps.getChildren().size() + 1, step)));
+                .forEach(step -> steps.getChildren()
+                        .add(step(messages, steps.getChildren().size() + 1, step)));
         Button button = view.button(messages.text("header.add"), add);
         button.getStyleClass().add("accent");
         button.setGraphic(StateGlyph.icon(Feather.PLUS, "accent-glyph"));

@@ -68,6 +68,7 @@ public final class StatusBarViewModel {
     }
 
     /** Lets the words catch up with the watcher and the clock. */
+    @SuppressWarnings("ReferenceEquality") // an equal status that comes anew is news: nothing is under way any more
     public void tick() {
         thread.require();
         WatcherStatus current = latest;

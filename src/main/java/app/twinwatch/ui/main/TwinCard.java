@@ -223,9 +223,7 @@ final class TwinCard extends VBox {
         play.setVisible(newContent.playable());
         play.setAccessibleText(messages.text(
                 "card.deedAccessible", messages.text(CardContent.Deed.PLAY_VIDEO.messageKey()), newContent.name()));
-        if (old == null
-                || !old.deed().equals(newContent.deed())
-                || !old.name().equals(newContent.name())) {
+        if (old == null || !old.deed().equals(newContent.deed()) || !old.name().equals(newContent.name())) {
             drawDeed(newContent);
         }
         quiet.setVisible(newContent.quiet());

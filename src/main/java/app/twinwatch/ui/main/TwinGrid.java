@@ -233,8 +233,7 @@ final class TwinGrid extends ListView<List<Twin>> {
     /** Opens the menu on the chosen card, for those who have no mouse. */
     private void showMenuOfChosen(Function<Twin, ContextMenu> menu) {
         reveal();
-        chosenCard()
-                .ifPresent(card -> withTwin(card, twin -> menu.apply(twin).show(card, Side.BOTTOM, 16, -16)));
+        chosenCard().ifPresent(card -> withTwin(card, twin -> menu.apply(twin).show(card, Side.BOTTOM, 16, -16)));
     }
 
     private void withTwin(TwinCard card, Consumer<Twin> action) {
