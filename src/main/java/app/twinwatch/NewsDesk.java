@@ -61,12 +61,13 @@ final class NewsDesk {
     /** Has the program's icon say what the window's title says, and ask for a look at failures until there was one. */
     Subscription mark(ObservableValue<Attention> attention, ObservableValue<Boolean> lookedAt) {
         return outside.map(there -> {
-            Runnable mark = () -> {
-                Attention now = attention.getValue();
-                there.desktop().badge(now.count(), now.failed() && !lookedAt.getValue());
-            };
-            return attention.subscribe(_ -> mark.run()).and(lookedAt.subscribe(_ -> mark.run()));
-        }).orElse(Subscription.EMPTY);
+                    Runnable mark = () -> {
+                        Attention now = attention.getValue();
+                        there.desktop().badge(now.count(), now.failed() && !lookedAt.getValue());
+                    };
+                    return attention.subscribe(_ -> mark.run()).and(lookedAt.subscribe(_ -> mark.run()));
+                })
+                .orElse(Subscription.EMPTY);
     }
 
     private Executor later(Duration wait) {

@@ -2,6 +2,7 @@ package app.twinwatch;
 
 import app.twinwatch.demo.BuiltInHeyGen;
 import app.twinwatch.demo.CannedAnswer;
+import app.twinwatch.keystore.Keystore;
 import app.twinwatch.store.SavedWatchlist;
 import app.twinwatch.store.Settings;
 import app.twinwatch.store.SettingsFile;
@@ -15,11 +16,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -47,19 +48,33 @@ final class EveryPane {
 
     private final Path home;
     private final Settings settings;
+    private final Supplier<SpokenLanguage> language;
     private final double width;
     private final double height;
     private final BiConsumer<String, Scene> visitor;
+
+    /** Speaks the language of the system, or what is set. */
+    EveryPane(Path home, Settings settings, double width, double height, BiConsumer<String, Scene> visitor) {
+        this(home, settings, SpokenLanguage::ofSystem, width, height, visitor);
+    }
 
     /**
      * Opens nothing yet.
      *
      * @param home an empty folder
+     * @param language makes what is spoken, anew for each start
      * @param visitor gets what the pane is called and its scene, dressed and laid out, on the FX thread
      */
-    EveryPane(Path home, Settings settings, double width, double height, BiConsumer<String, Scene> visitor) {
+    EveryPane(
+            Path home,
+            Settings settings,
+            Supplier<SpokenLanguage> language,
+            double width,
+            double height,
+            BiConsumer<String, Scene> visitor) {
         this.home = home;
         this.settings = settings;
+        this.language = language;
         this.width = width;
         this.height = height;
         this.visitor = visitor;
@@ -86,10 +101,11 @@ final class EveryPane {
                 heyGen.sampleTwins(clock.instant()), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), 0));
         try (RealWindow window = start(heyGen, data, WITH_KEY)) {
             window.seeThat(".twin-card");
-            window.see("#status-used", "today");
+            window.seeThat("#status-used");
             visitCards(window);
             visitDetails(window);
             visitPanes(window);
+            visitList(window);
             visitSettings(window);
             visitMenus(window);
             visitNotices(window, heyGen);
@@ -150,6 +166,24 @@ final class EveryPane {
             look("a picture in full size", window);
             close(window, "#picture-viewer");
         }
+    }
+
+    /** The panes about several twins, or about the list as a whole. */
+    private void visitList(RealWindow window) {
+        window.run(() -> node(window, "#twin-grid").requestFocus());
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.seeThat("#selection-count");
+        look("several selected twins", window);
+        window.press(KeyCode.CONTROL, KeyCode.T);
+        window.seeThat("#tag-pane");
+        look("the tags of several twins", window);
+        close(window, "#tag-pane");
+        window.press(KeyCode.ESCAPE);
+        window.seeNothingOf("#selection-count");
+        window.press(KeyCode.CONTROL, KeyCode.H);
+        window.seeThat("#history-list .list-cell");
+        look("what happened", window);
+        close(window, "#history");
     }
 
     /** Chooses a twin that has a picture, with its details open. */
@@ -237,7 +271,7 @@ final class EveryPane {
         RealWindow.startToolkit();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Stage stage = new Stage();
-            Messages messages = new Messages(Locale.getDefault(Locale.Category.FORMAT));
+            Messages messages = language.get().messages();
             new TroubleWindow(stage, messages, messages.text("start.notAFolder", "/home/maya/lists"), () -> {}).show();
             visit("what hindered the start", stage.getScene());
             stage.hide();
@@ -255,6 +289,8 @@ final class EveryPane {
     private RealWindow start(BuiltInHeyGen heyGen, Path data, Map<String, String> environment) {
         RealWindow window = RealWindow.start(
                 environment,
+                Keystore.forThisRun(),
+                language.get(),
                 "--data-dir",
                 data.toString(),
                 "--api-url",

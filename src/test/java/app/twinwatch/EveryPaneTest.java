@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.twinwatch.store.Comfort;
 import app.twinwatch.store.Settings;
 import app.twinwatch.store.Theme;
+import app.twinwatch.ui.common.LongWords;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,11 +59,27 @@ class EveryPaneTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"720,520", "1280,800"})
+    void noTextIsCutOffInALanguageWithLongerWords(int width, int height) {
+        assertThat(faults(CALM, () -> SpokenLanguage.ofSystem(_ -> new LongWords()), width, height, CutOffTexts::in))
+                .isEmpty();
+    }
+
     /** Returns what is wrong, and in which pane it was seen first. */
     private Map<String, String> faults(
             Settings settings, double width, double height, Function<Scene, Iterable<String>> judge) {
+        return faults(settings, SpokenLanguage::ofSystem, width, height, judge);
+    }
+
+    private Map<String, String> faults(
+            Settings settings,
+            Supplier<SpokenLanguage> language,
+            double width,
+            double height,
+            Function<Scene, Iterable<String>> judge) {
         Map<String, String> faults = new TreeMap<>();
-        new EveryPane(home, settings, width, height, (pane, scene) -> {
+        new EveryPane(home, settings, language, width, height, (pane, scene) -> {
                     for (String fault : judge.apply(scene)) {
                         faults.putIfAbsent(fault, pane);
                     }

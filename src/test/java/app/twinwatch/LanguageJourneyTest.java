@@ -25,6 +25,7 @@ class LanguageJourneyTest extends Journey {
         window.seeFocusOn("#settings-language-de");
         window.press(KeyCode.ESCAPE);
         window.seeNothingOf("#settings");
+        window.seeFocusOn("#twin-grid");
         window.see("#add-twins", GERMAN.text("header.add"));
         window.see(card(ADA) + " .pill", GERMAN.text("state.ready"));
         assertThat(heyGen.questionsAbout(ADA)).as("nothing is asked anew").isEqualTo(1);

@@ -75,6 +75,8 @@ class ShortcutsJourneyTest extends Journey {
             }
             case MOVE, PAGE, FIRST_LAST -> moves(keys);
             case EXTEND -> {
+                window.press(KeyCode.RIGHT);
+                window.see(".detail-name", "Ada");
                 press(keys);
                 window.see("#selection-count", "2 twins selected");
             }

@@ -59,6 +59,7 @@ public enum Shortcut {
     }
 
     private final Room room;
+
     @SuppressWarnings("ImmutableEnumChecker") // a list that can't be changed, of keys that can't
     private final List<KeyCodeCombination> keys;
 

@@ -157,6 +157,11 @@ public final class MainView extends StackPane {
 
     /** Moves the focus to where work begins: the cards, or the field for the key. */
     public void focusFirst() {
+        if (content.getScene() == null && getScene() != null) {
+            // A scroll pane takes its content in when it is dressed, and what is nowhere can't have the focus.
+            applyCss();
+            layout();
+        }
         if (welcome.isVisible()) {
             welcome.focusFirst();
         } else if (content.shows(grid)) {
