@@ -194,8 +194,14 @@ final class Contrast {
     private static Point2D inside(Node viewport, Point2D point) {
         Bounds room = viewport.localToScene(viewport.getLayoutBounds());
         return new Point2D(
-                Math.clamp(point.getX(), room.getMinX(), room.getMaxX()),
-                Math.clamp(point.getY(), room.getMinY(), room.getMaxY()));
+                within(point.getX(), room.getMinX(), room.getMaxX()),
+                within(point.getY(), room.getMinY(), room.getMaxY()));
+    }
+
+    /** At its very edge there may be a line around it. */
+    private static double within(double value, double least, double most) {
+        double edge = Math.min(4, (most - least) / 2);
+        return Math.clamp(value, least + edge, most - edge);
     }
 
     private static void addPaintsAt(Node node, Point2D point, List<Paint> layers) {

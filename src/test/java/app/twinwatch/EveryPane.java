@@ -3,6 +3,7 @@ package app.twinwatch;
 import app.twinwatch.demo.BuiltInHeyGen;
 import app.twinwatch.demo.CannedAnswer;
 import app.twinwatch.keystore.Keystore;
+import app.twinwatch.store.Comfort;
 import app.twinwatch.store.SavedWatchlist;
 import app.twinwatch.store.Settings;
 import app.twinwatch.store.SettingsFile;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -273,6 +275,9 @@ final class EveryPane {
             Stage stage = new Stage();
             Messages messages = language.get().messages();
             new TroubleWindow(stage, messages, messages.text("start.notAFolder", "/home/maya/lists"), () -> {}).show();
+            // Nothing is known of what is set when the start fails; then it is the system that wishes for contrast.
+            boolean contrast = settings.comfort().highContrast() == Comfort.Choice.YES;
+            stage.getScene().getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("contrast"), contrast);
             visit("what hindered the start", stage.getScene());
             stage.hide();
         });

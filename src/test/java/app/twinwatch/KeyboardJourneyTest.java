@@ -76,6 +76,7 @@ class KeyboardJourneyTest extends Journey {
         reach("Notices", "#settings-notice-ready", "#settings-notice-failed");
         reach("Previews", "#settings-clear", "#settings-previews-limit");
         reach("Appearance", "#settings-theme", "#settings-contrast", "#settings-text", "#settings-motion");
+        reach("Language", "#settings-language-system");
         reach("Address", "#settings-address");
         reach("About", "#settings-support", "#settings-licences");
         window.press(KeyCode.ESCAPE);

@@ -14,7 +14,9 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.MapChangeListener;
+import javafx.collections.WeakMapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -46,13 +48,15 @@ public final class Appearance {
     private Wish wish = Wish.SYSTEM;
     private Optional<Boolean> contrast = Optional.empty();
 
-    /** @param scene the window's content; keeps its looks for as long as the application runs */
+    /** @param scene the window's content; keeps its looks for as long as it is there */
     public Appearance(Scene scene) {
         this.scene = scene;
         FONTS.forEach(Appearance::loadFont);
         textSize(100);
-        Platform.getPreferences().colorSchemeProperty().addListener(followSystem);
-        Platform.getPreferences().addListener(followContrast);
+        // The system outlives every window, so it must not hold them; the window holds its looks instead.
+        scene.getProperties().put(Appearance.class, this);
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(followSystem));
+        Platform.getPreferences().addListener(new WeakMapChangeListener<>(followContrast));
         apply();
     }
 

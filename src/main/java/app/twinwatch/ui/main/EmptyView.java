@@ -5,9 +5,11 @@ import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Shortcut;
 import app.twinwatch.ui.common.ShortcutWords;
 import app.twinwatch.ui.common.StateGlyph;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -52,6 +54,17 @@ final class EmptyView extends VBox {
         button.setGraphic(StateGlyph.icon(Feather.PLUS, "accent-glyph"));
         view.getChildren().addAll(steps, button);
         return view;
+    }
+
+    /** Returns it in a frame that lets it be read whole where text is large and room is scarce. */
+    ScrollPane scrolling() {
+        ScrollPane frame = new ScrollPane(this);
+        frame.getStyleClass().add("bare-scroll");
+        frame.setFitToWidth(true);
+        // In the middle of the frame, and as high as its words need where that is more.
+        minHeightProperty().bind(frame.viewportBoundsProperty().map(Bounds::getHeight));
+        frame.setFocusTraversable(false);
+        return frame;
     }
 
     private static HBox step(Messages messages, int number, String words) {

@@ -167,6 +167,8 @@ public final class MainView extends StackPane {
         } else if (content.shows(grid)) {
             grid.requestFocus();
         } else {
+            applyCss();
+            layout();
             // Without any focus the window would hear no key at all.
             content.cards().lookup(".button").requestFocus();
         }
@@ -268,9 +270,10 @@ public final class MainView extends StackPane {
         boolean emptyList = models.grid().isListEmpty();
         boolean nothingShown = models.grid().shownProperty().get().isEmpty();
         if (emptyList) {
-            fillCards(EmptyView.ofList(messages, () -> openAdd("")));
+            fillCards(EmptyView.ofList(messages, () -> openAdd("")).scrolling());
         } else if (nothingShown) {
-            fillCards(EmptyView.ofSearch(messages, models.grid().filter()::showAll));
+            fillCards(EmptyView.ofSearch(messages, models.grid().filter()::showAll)
+                    .scrolling());
         } else if (!content.shows(grid)) {
             fillCards(grid);
         }

@@ -7,6 +7,7 @@ import app.twinwatch.ui.common.PictureBox;
 import app.twinwatch.ui.common.StateGlyph;
 import app.twinwatch.ui.common.StatePill;
 import app.twinwatch.ui.common.TwinPictures;
+import app.twinwatch.ui.common.WholeText;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -111,6 +112,8 @@ final class TwinCard extends VBox {
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
+        WholeText.inTooltip(name);
+        WholeText.inTooltip(sentence);
         HBox heading = new HBox(8, name, pill);
         heading.setAlignment(Pos.CENTER_LEFT);
         sentence.getStyleClass().add("card-sentence");

@@ -24,6 +24,9 @@ final class LanguageBox extends SettingsBox {
     private RadioButton button(LanguageViewModel viewModel, Optional<Language> language) {
         RadioButton button = new RadioButton(viewModel.name(language));
         button.setId("settings-language-" + language.map(Language::tag).orElse("system"));
+        button.getStyleClass().add("language-choice");
+        button.setWrapText(true);
+        button.setMinHeight(USE_PREF_SIZE);
         button.setToggleGroup(group);
         viewModel.chosenProperty().subscribe(chosen -> button.setSelected(chosen.equals(language)));
         group.selectedToggleProperty().addListener((_, _, selected) -> {
