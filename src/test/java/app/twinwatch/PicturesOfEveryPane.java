@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -20,14 +21,15 @@ final class PicturesOfEveryPane {
 
     /**
      * @param arguments the folder, the look (LIGHT or DARK), SYSTEM, YES or NO for high contrast, the size of text in
-     *     percent, and the width and height of the window
+     *     percent, the width and height of the window, and the tag of a language, which may be left out
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Settings settings = Settings.DEFAULT
                 .withTheme(Theme.valueOf(arguments[1]))
                 .withComfort(new Comfort(Comfort.Choice.valueOf(arguments[2]), Comfort.Choice.YES))
-                .withTextPercent(Integer.parseInt(arguments[3]));
+                .withTextPercent(Integer.parseInt(arguments[3]))
+                .withLanguage(Stream.of(arguments).skip(6).findFirst());
         new EveryPane(
                         Files.createTempDirectory("every-pane"),
                         settings,

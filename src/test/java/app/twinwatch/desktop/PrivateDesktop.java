@@ -47,7 +47,7 @@ public final class PrivateDesktop implements AutoCloseable {
                 "LC_ALL",
                 "C.UTF-8",
                 "DBUS_SESSION_BUS_ADDRESS",
-                "unix:path=" + folder.resolve("run/bus"));
+                PrivateBus.address(folder));
     }
 
     /** Starts a bus on which nobody shows notices. */
@@ -73,26 +73,7 @@ public final class PrivateDesktop implements AutoCloseable {
     }
 
     public void startBus() throws Exception {
-        Path configuration = folder.resolve("bus.conf");
-        Files.deleteIfExists(folder.resolve("run/bus"));
-        Files.writeString(configuration, """
-                <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
-                  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-                <busconfig>
-                  <type>session</type>
-                  <listen>unix:path=%s</listen>
-                  <policy context="default">
-                    <allow send_destination="*" eavesdrop="true"/>
-                    <allow eavesdrop="true"/>
-                    <allow own="*"/>
-                  </policy>
-                </busconfig>
-                """.formatted(folder.resolve("run/bus")));
-        Process process = builder("dbus-daemon", "--nofork", "--print-address", "--config-file=" + configuration)
-                .start();
-        bus.push(process);
-        // It says its address as soon as it listens.
-        assertThat(process.inputReader().readLine()).startsWith("unix:");
+        bus.push(PrivateBus.start(folder, environment));
     }
 
     void killBus() throws Exception {

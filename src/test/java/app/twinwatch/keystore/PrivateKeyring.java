@@ -2,6 +2,7 @@ package app.twinwatch.keystore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.desktop.PrivateBus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ public final class PrivateKeyring implements AutoCloseable {
                 "XDG_CACHE_HOME", folder.resolve("cache").toString(),
                 "GNOME_KEYRING_CONTROL", "",
                 "LC_ALL", "C.UTF-8",
-                "DBUS_SESSION_BUS_ADDRESS", "unix:path=" + folder.resolve("run/bus"));
+                "DBUS_SESSION_BUS_ADDRESS", PrivateBus.address(folder));
     }
 
     /** Starts a bus on which nobody offers anything, and which starts nobody. */
@@ -146,25 +147,7 @@ public final class PrivateKeyring implements AutoCloseable {
     }
 
     private void startBus() throws Exception {
-        Path configuration = folder.resolve("bus.conf");
-        Files.writeString(configuration, """
-                <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
-                  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-                <busconfig>
-                  <type>session</type>
-                  <listen>unix:path=%s</listen>
-                  <policy context="default">
-                    <allow send_destination="*" eavesdrop="true"/>
-                    <allow eavesdrop="true"/>
-                    <allow own="*"/>
-                  </policy>
-                </busconfig>
-                """.formatted(folder.resolve("run/bus")));
-        List<String> command = List.of("dbus-daemon", "--nofork", "--print-address", "--config-file=" + configuration);
-        Process process = start(command, ProcessBuilder.Redirect.PIPE, "");
-        bus.add(process);
-        // It says its address as soon as it listens.
-        assertThat(process.inputReader().readLine()).startsWith("unix:");
+        bus.add(PrivateBus.start(folder, environment));
     }
 
     private void startDaemon(String password, String... options) throws Exception {

@@ -6,19 +6,12 @@ import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.common.CsvText;
 import app.twinwatch.ui.common.Messages;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Writes calls as a table for a spreadsheet. Immutable; any thread. */
 final class CallsTable {
-    /** Such as 2026-11-24 08:52:07, which every spreadsheet takes for a moment. */
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-
-    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
-
     private final Messages messages;
     private final ZoneId zone;
     private final CallWords words;
@@ -45,8 +38,8 @@ final class CallsTable {
                         messages.text("calls.csv.http"));
         for (ApiCall call : calls) {
             table.row(
-                    MOMENT.format(call.at().atZone(zone)),
-                    "UTC" + OFFSET.format(call.at().atZone(zone)),
+                    CsvText.moment(call.at(), zone),
+                    CsvText.offset(call.at(), zone),
                     call.twin()
                             .flatMap(id -> Optional.ofNullable(names.get(id)))
                             .orElse(""),

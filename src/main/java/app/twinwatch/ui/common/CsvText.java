@@ -1,5 +1,9 @@
 package app.twinwatch.ui.common;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,6 +14,11 @@ import java.util.stream.Stream;
 public final class CsvText {
     /** Without it some spreadsheets take the text for an old local encoding. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** Such as 2026-11-24 08:52:07, which every spreadsheet takes for a moment. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("'UTC'xxx", Locale.ROOT);
 
     private static final String BEGINS_FORMULA = "=+-@\t\r\n";
 
@@ -25,6 +34,16 @@ public final class CsvText {
     /** Returns all of it. */
     public String text() {
         return text.toString();
+    }
+
+    /** Returns a cell that says a moment in local time, because people read it there. */
+    public static String moment(Instant moment, ZoneId zone) {
+        return MOMENT.format(moment.atZone(zone));
+    }
+
+    /** Returns a cell that says how far the local time of a moment is from UTC. */
+    public static String offset(Instant moment, ZoneId zone) {
+        return OFFSET.format(moment.atZone(zone));
     }
 
     /** Returns what a cell held before it was made safe for spreadsheets. */

@@ -1,5 +1,6 @@
 package app.twinwatch.ui.handover;
 
+import app.twinwatch.ui.common.CsvText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,9 +12,6 @@ import java.util.Optional;
 
 /** Moments in the cells of a spreadsheet: in local time, because people read them there. */
 final class CellMoment {
-    /** Such as 2026-11-24 08:52:07, which every spreadsheet takes for a moment. */
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-
     /** What spreadsheets make of it when they save; a day and a month that could be either are not guessed. */
     private static final List<DateTimeFormatter> READ = List.of(
             DateTimeFormatter.ofPattern("uuuu-M-d H:mm[:ss]", Locale.ROOT),
@@ -23,7 +21,7 @@ final class CellMoment {
     private CellMoment() {}
 
     static String write(Instant moment, ZoneId zone) {
-        return WRITTEN.format(moment.atZone(zone));
+        return CsvText.moment(moment, zone);
     }
 
     /** Returns the moment; empty for a cell that says none that can be understood. */

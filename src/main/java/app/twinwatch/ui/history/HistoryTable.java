@@ -6,17 +6,10 @@ import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.CsvText;
 import app.twinwatch.ui.common.Messages;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes what happened as a table for a spreadsheet. Immutable; any thread. */
 final class HistoryTable {
-    /** Such as 2026-11-24 08:52:07, which every spreadsheet takes for a moment. */
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-
-    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("'UTC'xxx", Locale.ROOT);
-
     private final Messages messages;
     private final ZoneId zone;
     private final HistoryWords words;
@@ -43,8 +36,8 @@ final class HistoryTable {
             TwinEvent event = entry.event();
             boolean changed = event.what() instanceof Happening.Changed;
             table.row(
-                    MOMENT.format(event.at().atZone(zone)),
-                    OFFSET.format(event.at().atZone(zone)),
+                    CsvText.moment(event.at(), zone),
+                    CsvText.offset(event.at(), zone),
                     entry.who(),
                     event.id().value(),
                     changed ? messages.text("history.csv.changed") : words.what(event.what()),

@@ -22,6 +22,7 @@ final class SelectionDeeds {
         this.panes = panes;
     }
 
+    /** Returns all, the likeliest first: where room is scarce the last ones go into a menu. */
     List<SelectionDeed> all() {
         return List.of(
                 new SelectionDeed(
@@ -32,14 +33,14 @@ final class SelectionDeeds {
                 new SelectionDeed(
                         "selection-copy-voices", _ -> messages.text("selection.copyVoices"), actions::copyVoiceIds),
                 new SelectionDeed(
-                        "selection-copy-avatars", _ -> messages.text("selection.copyAvatars"), actions::copyAvatarIds),
-                new SelectionDeed(
-                        "selection-quiet", _ -> messages.text("twin.quiet"), twins -> actions.quiet(ids(twins), true)),
-                new SelectionDeed("selection-export", _ -> messages.text("menu.exportCsv"), panes::exportCsv),
-                new SelectionDeed(
                         "selection-remove",
                         count -> messages.text("selection.remove", count),
-                        twins -> actions.remove(ids(twins))));
+                        twins -> actions.remove(ids(twins))),
+                new SelectionDeed(
+                        "selection-copy-avatars", _ -> messages.text("selection.copyAvatars"), actions::copyAvatarIds),
+                new SelectionDeed("selection-export", _ -> messages.text("menu.exportCsv"), panes::exportCsv),
+                new SelectionDeed(
+                        "selection-quiet", _ -> messages.text("twin.quiet"), twins -> actions.quiet(ids(twins), true)));
     }
 
     /** Returns the menu on a card: about all that is selected if the card is a part of that, or else about its twin. */

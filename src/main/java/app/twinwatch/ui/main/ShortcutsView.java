@@ -69,6 +69,7 @@ final class ShortcutsView extends VBox {
         does.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(does, Priority.ALWAYS);
         HBox line = new HBox(4, does);
+        line.setMinHeight(USE_PREF_SIZE);
         line.setAlignment(Pos.CENTER_LEFT);
         for (String key : words.keys(shortcut)) {
             Label cap = new Label(key);

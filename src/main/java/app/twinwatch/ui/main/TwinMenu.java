@@ -45,7 +45,6 @@ final class TwinMenu {
             item.setOnAction(_ -> deed.run().accept(twins));
             menu.getItems().add(item);
         }
-        menu.getItems().add(menu.getItems().size() - 1, new SeparatorMenuItem());
         menu.setAutoHide(true);
         return menu;
     }

@@ -17,19 +17,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TagContrastTest {
     private static final Path STYLES = Path.of("src/main/resources/app/twinwatch/twinwatch.css");
     private static final double LEAST = 4.5;
+    private static final double LEAST_WITH_HIGH_CONTRAST = 7;
 
     @ParameterizedTest
     @EnumSource(TagColour.class)
-    void everyTagCanBeReadInLightAndInDark(TagColour colour) throws IOException {
+    void everyTagCanBeReadInLightAndDarkAndBetterWithHighContrast(TagColour colour) throws IOException {
         String name = "-tw-" + TagMark.styleClass(colour);
         List<String> texts = values(name);
         List<String> fills = values(name + "-fill");
-        assertThat(texts).as("light and dark").hasSize(2);
-        assertThat(fills).hasSize(2);
-        for (int theme = 0; theme < 2; theme++) {
-            assertThat(contrast(texts.get(theme), fills.get(theme)))
-                    .as(colour + " " + theme)
-                    .isGreaterThanOrEqualTo(LEAST);
+        assertThat(texts).as("light and dark, and both with high contrast").hasSize(4);
+        assertThat(fills).as("light and dark").hasSize(2);
+        for (int look = 0; look < texts.size(); look++) {
+            assertThat(contrast(texts.get(look), fills.get(look % 2)))
+                    .as(colour + " " + look)
+                    .isGreaterThanOrEqualTo(look < 2 ? LEAST : LEAST_WITH_HIGH_CONTRAST);
         }
     }
 

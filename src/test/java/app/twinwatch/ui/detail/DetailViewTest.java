@@ -180,6 +180,7 @@ class DetailViewTest {
                 .containsExactly(
                         "Copy voice name and ID",
                         "Check now, uses 1 check",
+                        "Quiet until it changes",
                         "What happened to it",
                         "Remove from the list");
         robot.clickOn("#detail-more").clickOn("Remove from the list");
