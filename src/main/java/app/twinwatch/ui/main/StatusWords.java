@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Puts into words how Twinwatch stands with HeyGen. Immutable; any thread. */
 final class StatusWords {
     private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration STEP = Duration.ofSeconds(10);
 
     private final Messages messages;
     private final TimeWords times;
@@ -37,12 +39,17 @@ final class StatusWords {
                 used(status, today));
     }
 
-    /** Says when the words of {@link #line} will be different next: soon while they count down. */
+    /**
+     * Says when the words of {@link #line} will be different next: soon while they count down. Towards a check they do so
+     * in steps, because with many twins the next one is always near, and to draw every second has its price.
+     */
     Optional<Duration> changesIn(WatcherStatus status, Instant now) {
-        Optional<Instant> end = countdownEnd(status);
-        return end.map(moment -> Duration.between(now, moment))
+        Duration step = status.connection() instanceof Connection.Waiting ? SECOND : STEP;
+        return countdownEnd(status)
+                .map(moment -> Duration.between(now, moment))
                 .filter(left -> left.compareTo(SOON) < 0 && !left.isNegative())
-                .map(_ -> Duration.ofSeconds(1));
+                .map(left -> left.toMillis() % step.toMillis())
+                .map(rest -> rest == 0 ? step : Duration.ofMillis(rest));
     }
 
     /** Says in one sentence what is wrong and needs a person; empty while nothing does. */
@@ -75,7 +82,7 @@ final class StatusWords {
         return switch (status.connection()) {
             case Connection.NoKey(), Connection.Stopped(StatusReply _) -> messages.text("status.nothingUntil");
             case Connection.Waiting(StatusReply _, Instant until) ->
-                messages.text("status.retry", left(Duration.between(now, until)));
+                messages.text("status.retry", left(Duration.between(now, until), SECOND));
             case Connection.Untried(), Connection.Connected() -> planned(status, now);
         };
     }
@@ -85,12 +92,16 @@ final class StatusWords {
             return messages.text("status.checking", status.underWay());
         }
         return status.nextCheckAt()
-                .map(next -> messages.text("status.next", left(Duration.between(now, next))))
+                .map(next -> messages.text("status.next", left(Duration.between(now, next), STEP)))
                 .orElseGet(() -> messages.text("status.nothing"));
     }
 
-    private String left(Duration left) {
-        return left.compareTo(SOON) < 0 ? times.countdown(left) : times.duration(left);
+    private String left(Duration left, Duration step) {
+        return left.compareTo(SOON) < 0 ? times.countdown(inSteps(left, step)) : times.duration(left);
+    }
+
+    private static Duration inSteps(Duration left, Duration step) {
+        return step.multipliedBy(Math.ceilDiv(left.toMillis(), step.toMillis()));
     }
 
     private String used(WatcherStatus status, LocalDate today) {

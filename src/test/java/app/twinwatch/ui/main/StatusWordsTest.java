@@ -31,7 +31,7 @@ class StatusWordsTest {
         StatusLine line = line(new Connection.Connected(), Optional.of(NOON.plusSeconds(42)), 0, 14);
         assertThat(line)
                 .isEqualTo(new StatusLine(
-                        Light.GOOD, "Connected to HeyGen", "Next check in 0:42", "14 checks used today"));
+                        Light.GOOD, "Connected to HeyGen", "Next check in 0:50", "14 checks used today"));
     }
 
     @Test
@@ -126,10 +126,20 @@ class StatusWordsTest {
 
     @Test
     void theWordsTickOnlyWhileTheyCountDown() {
-        assertThat(changesIn(Optional.of(NOON.plusSeconds(42)))).contains(Duration.ofSeconds(1));
+        assertThat(changesIn(Optional.of(NOON.plusSeconds(42)))).contains(Duration.ofSeconds(2));
+        assertThat(changesIn(Optional.of(NOON.plusSeconds(40)))).contains(Duration.ofSeconds(10));
         assertThat(changesIn(Optional.of(NOON.plus(Duration.ofMinutes(5))))).isEmpty();
         assertThat(changesIn(Optional.of(NOON.minusSeconds(1)))).isEmpty();
         assertThat(changesIn(Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void aWaitThatHeyGenAskedForIsCountedBySeconds() {
+        Connection waiting =
+                new Connection.Waiting(new StatusReply.SlowDown(Optional.empty()), NOON.plusMillis(41_500));
+        WatcherStatus status = new WatcherStatus(waiting, Optional.of(NOON), 0, new CheckCount(TODAY, 0));
+        assertThat(words.line(status, NOON, TODAY).next()).isEqualTo("Next try in 0:42");
+        assertThat(words.changesIn(status, NOON)).contains(Duration.ofMillis(500));
     }
 
     static Stream<StatusReply> troubles() {
