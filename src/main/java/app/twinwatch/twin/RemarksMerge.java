@@ -37,7 +37,8 @@ public record RemarksMerge(Remarks remarks, Label label, Note note) {
         Label label = ours.label().equals(theirs.label()) || theirs.label().isEmpty()
                 ? Label.SAME
                 : ours.label().isEmpty() ? Label.FILLED : Label.DIFFERS;
-        Remarks named = label == Label.FILLED ? new Remarks(theirs.label(), ours.note()) : ours;
+        Remarks tagged = ours.withTags(theirs.tags());
+        Remarks named = label == Label.FILLED ? new Remarks(theirs.label(), tagged.note(), tagged.tags()) : tagged;
         Note note = note(ours.note(), theirs.note());
         Remarks both = switch (note) {
             case SAME, NO_ROOM -> named;

@@ -167,7 +167,8 @@ public record Twin(
 
     /** Returns this twin without the addresses of its picture and its video. */
     public Twin withoutLinks() {
-        return new Twin(id, addedAt, remarks, facts.withoutLinks(), lastCheckedAt, checks, trainingTime, history);
+        return new Twin(
+                id, addedAt, remarks, facts.withoutLinks(), lastCheckedAt, checks, trainingTime, history, quiet);
     }
 
     private Optional<TrainingTime> trainingTimeAt(TwinFacts next, Instant now) {

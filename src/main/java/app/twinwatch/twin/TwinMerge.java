@@ -38,7 +38,8 @@ public record TwinMerge(Twin twin, RemarksMerge remarks, boolean newer) {
                 checked,
                 ours.checks(),
                 ours.trainingTime().or(theirs::trainingTime),
-                history(ours, theirs, facts.state(), checked));
+                history(ours, theirs, facts.state(), checked),
+                ours.quiet() && facts.state().equals(ours.state()));
         return new TwinMerge(twin, remarks, newer);
     }
 
@@ -56,7 +57,8 @@ public record TwinMerge(Twin twin, RemarksMerge remarks, boolean newer) {
                 twin.history().stream()
                         .filter(change -> plausible.test(change.at()))
                         .map(change -> new StateChange(change.state().cleaned(), change.at()))
-                        .toList());
+                        .toList(),
+                twin.quiet());
         // Puts its history in order.
         return of(cleaned, cleaned).twin();
     }

@@ -55,6 +55,32 @@ class TwinMergeTest {
     }
 
     @Test
+    void theTagsOfBothArePutOnAndNoneOfThisComputersIsLost() {
+        Twin tagged = ours.with(new Remarks(Optional.empty(), "", List.of(new Tag("Board"), new Tag("Film"))));
+        Twin theirs =
+                ours.with(new Remarks(Optional.of("Maya film"), "", List.of(new Tag("board"), new Tag("Spring"))));
+
+        Twin merged = TwinMerge.of(tagged, theirs).twin();
+
+        assertThat(merged.label()).contains("Maya film");
+        assertThat(merged.remarks().tags()).containsExactly(new Tag("Board"), new Tag("Film"), new Tag("Spring"));
+        assertThat(TwinMerge.of(merged, theirs).twin()).isEqualTo(merged);
+    }
+
+    @Test
+    void aQuietTwinStaysQuietUntilItsStateChanges() {
+        Twin quiet = ours.quiet(true);
+        Twin ready = ours.observed(facts(new TwinState.Ready(), "Maya", NOON.minusSeconds(7200)), NOON);
+
+        assertThat(TwinMerge.of(quiet, ours).twin().quiet()).isTrue();
+        assertThat(TwinMerge.of(quiet, ready).twin().quiet()).isFalse();
+        assertThat(TwinMerge.of(ours, quiet).twin().quiet())
+                .as("that is a wish of the other computer")
+                .isFalse();
+        assertThat(quiet.withoutLinks().quiet()).isTrue();
+    }
+
+    @Test
     void whatHeyGenSaidLaterCounts() {
         Twin theirs = ours.observed(facts(new TwinState.Ready(), "Maya Chen", NOON.minusSeconds(7200)), NOON);
         TwinMerge merge = TwinMerge.of(ours, theirs);

@@ -3,6 +3,7 @@ package app.twinwatch.ui.handover;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.StateChange;
+import app.twinwatch.twin.Tag;
 import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
@@ -50,7 +51,10 @@ record ListRow(Map<TwinColumn, String> cells, TableLanguage languages) {
         return new Twin(
                 id,
                 added,
-                new Remarks(cell(TwinColumn.LABEL), cell(TwinColumn.NOTE).orElse("")),
+                new Remarks(
+                        cell(TwinColumn.LABEL),
+                        cell(TwinColumn.NOTE).orElse(""),
+                        cell(TwinColumn.TAGS).map(Tag::allOf).orElseGet(List::of)),
                 new TwinFacts(
                         state,
                         cell(TwinColumn.NAME),

@@ -1,5 +1,6 @@
 package app.twinwatch.ui.handover;
 
+import app.twinwatch.twin.Tag;
 import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.VoiceName;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes twins as a table for a spreadsheet, with headings and states in the user's language. Immutable; any thread. */
@@ -46,6 +48,8 @@ final class ListTable {
             case VOICE_NAME ->
                 twin.defaultVoiceId().flatMap(voices::find).map(VoiceName::name).orElse("");
             case NOTE -> twin.remarks().note();
+            // No tag holds a comma.
+            case TAGS -> twin.remarks().tags().stream().map(Tag::name).collect(Collectors.joining(", "));
             case ADDED -> moment(Optional.of(twin.addedAt()));
             case STARTED -> moment(twin.startedAt());
             case TOOK ->

@@ -15,6 +15,7 @@ enum TwinColumn {
     VOICE_ID("text.voiceId"),
     VOICE_NAME("export.voiceName"),
     NOTE("fact.note"),
+    TAGS("tags.heading"),
     ADDED("export.added"),
     STARTED("fact.started"),
     TOOK("export.took"),

@@ -9,6 +9,7 @@ import app.twinwatch.store.ListExport;
 import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.PlainText;
 import app.twinwatch.twin.Remarks;
+import app.twinwatch.twin.Tag;
 import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
@@ -16,7 +17,12 @@ import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import app.twinwatch.twin.VoiceName;
 import app.twinwatch.ui.common.EnglishWords;
+import app.twinwatch.ui.common.Language;
+import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.TimeWords;
+import app.twinwatch.ui.common.TwinWords;
 import app.twinwatch.watch.ListMerge;
+import app.twinwatch.watch.PastTrainings;
 import app.twinwatch.watch.VoiceBook;
 import app.twinwatch.watch.Watchlist;
 import java.time.Duration;
@@ -24,8 +30,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -47,13 +55,17 @@ class ListFormatsTest {
     @Test
     void theColumnsAreNamedAndEveryCellIsInItsPlace() {
         Twin twin = TwinSamples.ready(1, "Maya", "voice1")
-                .with(new Remarks(Optional.of("Board film"), "Call back,\nplease"));
+                .with(new Remarks(
+                        Optional.of("Board film"),
+                        "Call back,\nplease",
+                        List.of(new Tag("Board"), new Tag("Spring campaign"))));
         assertThat(csv(List.of(twin), ZoneOffset.UTC))
-                .isEqualTo("\uFEFFName at HeyGen,Own name,State,Since,Avatar ID,Default voice ID,Voice name,Note,Added,"
-                        + "Started,Training took about (minutes),Last checked,HeyGen’s words,Time zone\r\n"
-                        + "Maya,Board film,Ready,2026-11-24 11:59:00," + id(1).value()
-                        + ",voice1,Warm,\"Call back,\nplease\",2026-11-24 10:00:00,2026-11-24 10:00:00,118,"
-                        + "2026-11-24 11:59:00,,Z\r\n");
+                .isEqualTo(
+                        "\uFEFFName at HeyGen,Own name,State,Since,Avatar ID,Default voice ID,Voice name,Note,Tags,Added,"
+                                + "Started,Training took about (minutes),Last checked,HeyGen’s words,Time zone\r\n"
+                                + "Maya,Board film,Ready,2026-11-24 11:59:00," + id(1).value()
+                                + ",voice1,Warm,\"Call back,\nplease\",\"Board, Spring campaign\",2026-11-24 10:00:00,2026-11-24 10:00:00,118,"
+                                + "2026-11-24 11:59:00,,Z\r\n");
     }
 
     @Test
@@ -131,6 +143,39 @@ class ListFormatsTest {
             assertThat(read.addedAt()).isEqualTo(Instant.parse("2026-11-24T10:00:00Z"));
             assertThat(read.state()).isEqualTo(new TwinState.Ready());
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "es", "fr", "ja", "pt-BR"})
+    void aTableInAnotherLanguageIsReadAsWell(String language) {
+        Messages spoken = new Messages(Locale.forLanguageTag(language));
+        TwinWords words = new TwinWords(spoken, new TimeWords(spoken, BERLIN), () -> PastTrainings.NONE);
+        List<TwinState> states = List.of(
+                new TwinState.Training(),
+                new TwinState.AwaitingPermission(),
+                new TwinState.Ready(),
+                new TwinState.NotFound(),
+                new TwinState.Failed("Too short"));
+        List<Twin> twins = IntStream.range(0, states.size())
+                .mapToObj(number -> Twin.added(id(number), NOON.minusSeconds(60))
+                        .with(new Remarks(Optional.of("Film"), "Note", List.of(new Tag("Board"))))
+                        .observed(facts(states.get(number), "Maya", NOON.minusSeconds(90)), NOON))
+                .toList();
+        String table = new ListTable(spoken, words, voices, BERLIN).of(twins);
+
+        List<Twin> read = new ListReader(Language.ALL.stream()
+                        .map(known -> new Messages(known.locale()))
+                        .toList())
+                .read(table, NOON)
+                .orElseThrow()
+                .twins();
+
+        assertThat(read)
+                .extracting(Twin::state)
+                .isEqualTo(twins.stream().map(Twin::state).toList());
+        assertThat(read)
+                .extracting(Twin::remarks)
+                .isEqualTo(twins.stream().map(Twin::remarks).toList());
     }
 
     @Test
@@ -212,9 +257,10 @@ class ListFormatsTest {
                 .between(0, 3_000)
                 .map(days -> Instant.parse("2020-01-01T08:30:17Z").plus(Duration.ofDays(days)));
         Arbitrary<Twin> twins = Combinators.combine(
-                        Arbitraries.integers().between(1, 1_000), states, texts, texts, texts, moments, moments)
-                .as((number, state, name, label, note, added, changed) -> {
-                    Twin twin = Twin.added(id(number), added).with(new Remarks(Optional.of(label), note));
+                        Arbitraries.integers().between(1, 1_000), states, texts, texts, texts, texts, moments, moments)
+                .as((number, state, name, label, note, tags, added, changed) -> {
+                    Twin twin =
+                            Twin.added(id(number), added).with(new Remarks(Optional.of(label), note, Tag.allOf(tags)));
                     Optional<String> clean =
                             Optional.of(PlainText.of(name, 100)).filter(text -> !text.isEmpty());
                     TwinState worded =
