@@ -99,6 +99,8 @@ final class Idle implements Benchmarks.Benchmark {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
+                // As it is shipped: a compiler that goes on optimising for minutes would be most of what is measured.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName()));
