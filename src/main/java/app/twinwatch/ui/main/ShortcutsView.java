@@ -5,6 +5,7 @@ import app.twinwatch.ui.common.Shortcut;
 import app.twinwatch.ui.common.ShortcutWords;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ final class ShortcutsView extends VBox {
         FlowPane groups = new FlowPane();
         groups.getStyleClass().add("shortcut-groups");
         groups.setMinWidth(0);
+        groups.setRowValignment(VPos.TOP);
         for (Shortcut.Room room : Shortcut.Room.values()) {
             Region group = group(room, messages);
             group.maxWidthProperty().bind(groups.widthProperty());
