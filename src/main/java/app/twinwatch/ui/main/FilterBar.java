@@ -27,6 +27,7 @@ final class FilterBar extends HBox {
     private final MenuButton order = new MenuButton();
     private final Map<TwinFilter, Label> counts = new EnumMap<>(TwinFilter.class);
     private final Map<TwinFilter, ToggleButton> chips = new EnumMap<>(TwinFilter.class);
+    private boolean brief;
 
     FilterBar(MainViewModel viewModel, TagsViewModel tags, Messages messages) {
         this.viewModel = viewModel;
@@ -69,6 +70,15 @@ final class FilterBar extends HBox {
         getChildren().remove(order);
         chipRow.getChildren().remove(order);
         (narrow ? chipRow : this).getChildren().add(order);
+        brief = narrow;
+        nameOrder();
+    }
+
+    /** In a narrow window the button says what it is for; in which order the cards are is told by its menu. */
+    private void nameOrder() {
+        String chosen = messages.text(viewModel.filter().orderProperty().get().messageKey());
+        order.setText(brief ? messages.text("order.short") : chosen);
+        order.setAccessibleText(messages.text("order.accessible", chosen));
     }
 
     private ToggleButton chip(TwinFilter filter, ToggleGroup group) {
@@ -120,10 +130,7 @@ final class FilterBar extends HBox {
             order.getItems().add(item);
             viewModel.filter().orderProperty().subscribe(chosen -> item.setSelected(chosen == choice));
         }
-        viewModel.filter().orderProperty().subscribe(chosen -> {
-            order.setText(messages.text(chosen.messageKey()));
-            order.setAccessibleText(messages.text("order.accessible", messages.text(chosen.messageKey())));
-        });
+        viewModel.filter().orderProperty().subscribe(_ -> nameOrder());
         return order;
     }
 }
