@@ -2,9 +2,11 @@ package app.twinwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -69,5 +71,23 @@ class AddingJourneyTest extends Journey {
         window.see("#filter-all .chip-count", "5,000");
         window.seeFocusOn(".twin-grid");
         assertThat(window.textsOf(".card-name")).isNotEmpty();
+    }
+
+    @Test
+    void aPaneThatWasClosedIsLetGoOf() {
+        startWithThreeTwins();
+        for (KeyCode pane : new KeyCode[] {KeyCode.N, KeyCode.H, KeyCode.T}) {
+            window.press(KeyCode.CONTROL, pane);
+            window.seeThat(".dialog");
+            WeakReference<Node> opened = window.onFxThread(
+                    () -> new WeakReference<>(window.stage().getScene().lookup(".dialog")));
+            window.press(KeyCode.ESCAPE);
+            window.seeNothingOf(".dialog");
+
+            Eventually.that("the pane of Ctrl+" + pane + " is gone from memory", () -> {
+                System.gc();
+                return opened.refersTo(null);
+            });
+        }
     }
 }

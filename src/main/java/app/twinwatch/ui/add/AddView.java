@@ -3,6 +3,7 @@ package app.twinwatch.ui.add;
 import app.twinwatch.ui.common.ButtonLine;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.StateGlyph;
+import app.twinwatch.ui.common.UntilGone;
 import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,8 +50,12 @@ public final class AddView extends VBox {
         explanation.getStyleClass().add("muted");
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(title, explanation, text(), outcome(), offer(merge), buttons(find, close));
-        viewModel.summaryProperty().subscribe(this::show);
+        Node offer = offer(merge);
+        getChildren().addAll(title, explanation, text(), outcome(), offer, buttons(find, close));
+        UntilGone.follow(
+                this,
+                viewModel.summaryProperty().subscribe(this::show),
+                viewModel.exportProperty().subscribe(export -> offer.setVisible(export.isPresent())));
         setOnDragOver(AddView::acceptFiles);
         setOnDragDropped(this::takeFiles);
     }
@@ -128,7 +133,6 @@ public final class AddView extends VBox {
         offer.setAlignment(Pos.CENTER_LEFT);
         offer.getStyleClass().add("add-offer");
         offer.managedProperty().bind(offer.visibleProperty());
-        viewModel.exportProperty().subscribe(export -> offer.setVisible(export.isPresent()));
         return offer;
     }
 

@@ -3,6 +3,7 @@ package app.twinwatch.ui.calls;
 import app.twinwatch.heygen.ApiCall;
 import app.twinwatch.ui.common.ButtonLine;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.UntilGone;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +17,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The pane that lists every call to HeyGen. FX thread only. */
@@ -47,16 +47,11 @@ public final class CallsView extends VBox {
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(new VBox(4, title, explanation), choice(), list(close), buttons(saveCsv, close));
-        Subscription following = Subscription.combine(
+        UntilGone.follow(
+                this,
                 viewModel.filtersProperty().subscribe(this::offer),
-                viewModel.shownProperty().subscribe(this::show));
-        // The view model outlives the pane, and must not fill one that nobody sees.
-        sceneProperty().addListener((_, before, now) -> {
-            if (before != null && now == null) {
-                following.unsubscribe();
-                viewModel.close();
-            }
-        });
+                viewModel.shownProperty().subscribe(this::show),
+                viewModel::close);
     }
 
     /** Returns what should have the focus first. */

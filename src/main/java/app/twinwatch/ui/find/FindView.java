@@ -4,6 +4,7 @@ import app.twinwatch.ui.common.ButtonLine;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.StateGlyph;
 import app.twinwatch.ui.common.TwinPictures;
+import app.twinwatch.ui.common.UntilGone;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -42,8 +43,10 @@ public final class FindView extends VBox {
         Label title = new Label(messages.text("find.title"));
         title.getStyleClass().add("dialog-title");
         getChildren().addAll(title, search(), list(pictures), outcome(), buttons(close));
-        viewModel.shownProperty().subscribe(this::show);
-        viewModel.stageProperty().subscribe(this::show);
+        UntilGone.follow(
+                this,
+                viewModel.shownProperty().subscribe(this::show),
+                viewModel.stageProperty().subscribe(this::show));
     }
 
     /** Returns what should have the focus first. */

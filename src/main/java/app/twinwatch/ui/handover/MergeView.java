@@ -2,6 +2,7 @@ package app.twinwatch.ui.handover;
 
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.StateGlyph;
+import app.twinwatch.ui.common.UntilGone;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The pane that says what an exported list would change, and asks. FX thread only. */
@@ -40,12 +40,7 @@ public final class MergeView extends VBox {
         // Room for the usual remarks, so that the buttons stay where they are.
         outcome.setMinHeight(110);
         getChildren().addAll(title, explanation, outcome, buttons(viewModel, close));
-        Subscription following = viewModel.offerProperty().subscribe(this::show);
-        sceneProperty().addListener((_, before, now) -> {
-            if (before != null && now == null) {
-                following.unsubscribe();
-            }
-        });
+        UntilGone.follow(this, viewModel.offerProperty().subscribe(this::show));
     }
 
     /** Returns what should have the focus first. */

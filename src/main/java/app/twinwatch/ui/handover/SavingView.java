@@ -1,6 +1,7 @@
 package app.twinwatch.ui.handover;
 
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.UntilGone;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 /** The pane that shows how saving all previews goes. FX thread only. */
 public final class SavingView extends VBox {
@@ -46,12 +46,7 @@ public final class SavingView extends VBox {
         VBox outcome = new VBox(10, words, bar, remarks);
         outcome.setMinHeight(110);
         getChildren().addAll(title, outcome, buttons());
-        Subscription following = viewModel.stageProperty().subscribe(this::show);
-        sceneProperty().addListener((_, before, now) -> {
-            if (before != null && now == null) {
-                following.unsubscribe();
-            }
-        });
+        UntilGone.follow(this, viewModel.stageProperty().subscribe(this::show));
     }
 
     /** Returns what should have the focus first. */

@@ -1,8 +1,10 @@
 package app.twinwatch.ui.history;
 
 import app.twinwatch.twin.AvatarId;
+import app.twinwatch.ui.common.ButtonLine;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.StateGlyph;
+import app.twinwatch.ui.common.UntilGone;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,12 +22,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -78,17 +77,12 @@ public final class HistoryView extends VBox {
                         summary(),
                         list(close),
                         buttons(saveCsv, close));
-        Subscription following = Subscription.combine(
+        UntilGone.follow(
+                this,
                 viewModel.answerProperty().subscribe(this::show),
-                viewModel.readProperty().subscribe(this::sayWhyEmpty));
-        // The view model outlives the pane, and must not fill one that nobody sees.
-        sceneProperty().addListener((_, before, now) -> {
-            if (before != null && now == null) {
-                following.unsubscribe();
-                search.textProperty().unbindBidirectional(viewModel.searchProperty());
-                viewModel.close();
-            }
-        });
+                viewModel.readProperty().subscribe(this::sayWhyEmpty),
+                () -> search.textProperty().unbindBidirectional(viewModel.searchProperty()),
+                viewModel::close);
     }
 
     /** Returns what should have the focus first. */
@@ -218,11 +212,7 @@ public final class HistoryView extends VBox {
         done.getStyleClass().add("accent");
         done.setMinWidth(USE_PREF_SIZE);
         done.setOnAction(_ -> close.run());
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox buttons = new HBox(8, save, spring, done);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        return buttons;
+        return new ButtonLine(List.of(save), List.of(done));
     }
 
     private void show(HistoryQuestion.Answer answer) {

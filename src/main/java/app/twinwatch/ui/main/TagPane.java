@@ -9,6 +9,7 @@ import app.twinwatch.ui.common.StateGlyph;
 import app.twinwatch.ui.common.TagField;
 import app.twinwatch.ui.common.TagMark;
 import app.twinwatch.ui.common.TagsViewModel;
+import app.twinwatch.ui.common.UntilGone;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
@@ -56,7 +57,7 @@ final class TagPane extends VBox {
         foot.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(title, none, present, field, foot);
         field.show(ids);
-        tags.knownProperty().subscribe(_ -> redraw());
+        UntilGone.follow(this, tags.knownProperty().subscribe(_ -> redraw()));
     }
 
     /** Returns what has the keys at first. */
