@@ -301,11 +301,17 @@ final class EveryPane {
                 "--api-url",
                 heyGen.address().toString());
         window.run(() -> {
-            window.stage().setWidth(width);
-            window.stage().setHeight(height);
+            Stage stage = window.stage();
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
+            // A frame comes on top, where there is one or JavaFX remembers one of an earlier window.
+            stage.setWidth(width + stage.getWidth() - stage.getScene().getWidth());
+            stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
         });
         Eventually.that(
-                "the window has its size", () -> window.stage().getScene().getWidth() == width);
+                "the window has its size",
+                () -> window.stage().getScene().getWidth() == width
+                        && window.stage().getScene().getHeight() == height);
         return window;
     }
 

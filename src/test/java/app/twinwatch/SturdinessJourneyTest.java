@@ -94,8 +94,7 @@ class SturdinessJourneyTest extends Journey {
         });
         Eventually.that(
                 "the window is there",
-                () -> window.stage().getScene().getWidth() == 1000
-                        && window.stage().getX() == 80);
+                () -> window.stage().getWidth() == 1000 && window.stage().getX() == 80);
         window.run(() -> window.stage().setMaximized(true));
         Eventually.that("it is maximized", () -> window.stage().isMaximized());
         window.close();

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class VoiceFinder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VoiceFinder.class);
-    /** How long nothing is asked after HeyGen did not answer. */
+    /** How long nothing is asked after a question that HeyGen did not answer. */
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final Watchlist watchlist;
@@ -95,8 +95,9 @@ public final class VoiceFinder implements AutoCloseable {
             }
             used = key;
         }
+        Instant asked = clock.instant();
         VoiceReply reply = source.ask(voiceId, used);
-        take(voiceId, reply);
+        take(voiceId, reply, asked);
         return reply instanceof VoiceReply.Known(VoiceFacts facts) ? facts.sample() : Optional.empty();
     }
 
@@ -142,13 +143,14 @@ public final class VoiceFinder implements AutoCloseable {
     }
 
     private void ask(String voice, ApiKey used) {
+        Instant asked = clock.instant();
         try {
-            take(voice, source.ask(voice, used));
+            take(voice, source.ask(voice, used), asked);
         } catch (InterruptedException _) {
             LOG.debug("A question about a voice was given up");
         } catch (RuntimeException unforeseen) {
             LOG.error("A voice could not be asked about", unforeseen);
-            take(voice, new VoiceReply.Unknown());
+            take(voice, new VoiceReply.Unknown(), asked);
         } finally {
             synchronized (this) {
                 asking = null;
@@ -157,7 +159,7 @@ public final class VoiceFinder implements AutoCloseable {
         }
     }
 
-    private void take(String voice, VoiceReply reply) {
+    private void take(String voice, VoiceReply reply, Instant asked) {
         switch (reply) {
             case VoiceReply.Known(VoiceFacts facts) -> {
                 synchronized (this) {
@@ -172,7 +174,7 @@ public final class VoiceFinder implements AutoCloseable {
             }
             case VoiceReply.Failed(var _) -> {
                 synchronized (this) {
-                    notBefore = clock.instant().plus(PAUSE);
+                    notBefore = asked.plus(PAUSE);
                 }
             }
         }

@@ -36,8 +36,9 @@ class VoiceFinderTest {
             watchlist,
             book,
             (voice, _) -> {
+                VoiceReply given = reply;
                 asked.add(voice);
-                return reply;
+                return given;
             },
             clock);
 

@@ -83,12 +83,7 @@ public final class Overlay extends StackPane {
                 close();
             }
         });
-        ScrollPane scroll = new ScrollPane(room);
-        scroll.getStyleClass().add("bare-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        return scroll;
+        return new FittingScroll(room);
     }
 
     /** Lets a pane that is higher than the window be read by keyboard, where nothing in it wants the key. */

@@ -7,7 +7,6 @@ import app.twinwatch.ui.common.StatePill;
 import app.twinwatch.ui.common.Tone;
 import app.twinwatch.ui.common.TwinPictures;
 import java.util.Objects;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -50,14 +49,17 @@ final class FoundRow extends ListCell<FoundTwin> {
         HBox.setHgrow(name, Priority.ALWAYS);
         known.setText(messages.text("find.known"));
         known.getStyleClass().add("muted");
-        known.setWrapText(true);
         name.setTooltip(wholeName);
         // Where large text leaves little room, the name is worth more than the small picture.
         frame.visibleProperty()
                 .bind(widthProperty().greaterThan(frame.widthProperty().multiply(ROOMY)));
         frame.managedProperty().bind(frame.visibleProperty());
-        known.minWidthProperty()
-                .bind(Bindings.when(frame.visibleProperty()).then(USE_PREF_SIZE).otherwise(0.0));
+        known.setMinWidth(USE_PREF_SIZE);
+        known.managedProperty().bind(known.visibleProperty());
+        // A twin on the list tells its state there.
+        pill.visibleProperty()
+                .bind(frame.visibleProperty().or(known.visibleProperty().not()));
+        pill.managedProperty().bind(pill.visibleProperty());
         line = new HBox(12, choice, frame, name, pill, known);
         line.setAlignment(Pos.CENTER_LEFT);
         // The list is as wide as its pane, not as its longest name.
@@ -89,7 +91,6 @@ final class FoundRow extends ListCell<FoundTwin> {
         wholeName.setText(twin.displayName());
         pill.show(Tone.of(twin.state()), viewModel.pill(twin.state()));
         known.setVisible(found.known());
-        known.setManaged(found.known());
         if (!samePicture) {
             picture.show(twin);
         }

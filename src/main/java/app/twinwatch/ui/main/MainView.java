@@ -2,6 +2,7 @@ package app.twinwatch.ui.main;
 
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.FittingScroll;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Overlay;
 import app.twinwatch.ui.common.Toast;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -101,12 +101,7 @@ public final class MainView extends StackPane {
         welcome.shownProperty().subscribe(shown -> window.setVisible(!shown));
         welcome.shownProperty().addListener((_, _, _) -> focusFirst());
         // A low window with large text has room for the bars or for the cards, but not for both.
-        ScrollPane scroll = new ScrollPane(window);
-        scroll.getStyleClass().add("bare-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        getChildren().addAll(scroll, welcome, overlay);
+        getChildren().addAll(new FittingScroll(window), welcome, overlay);
         models.actions().showNotices(toast::show);
         models.grid().chosenProperty().subscribe(models.detail()::choose);
         models.grid().chosenProperty().subscribe(models.preview()::choose);
