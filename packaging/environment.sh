@@ -133,3 +133,25 @@ has_screen() {
 on_hidden_screen() {
     xvfb-run --auto-servernum --server-args '-screen 0 1600x1200x24 -nolisten tcp' "$@"
 }
+
+# Prints the first number for which the screens :<number>1 and :<number>2 are free.
+free_screens() {
+    local number
+    for number in {10..999}; do
+        [ -e "/tmp/.X11-unix/X${number}1" ] || [ -e "/tmp/.X11-unix/X${number}2" ] || break
+    done
+    printf '%s' "$number"
+}
+
+# Runs a command on two such screens, :<number>1 and :<number>2.
+on_two_hidden_screens() {
+    local number=$1
+    shift
+    local access
+    access=$(mktemp)
+    local start=(xvfb-run --server-args '-screen 0 1600x1200x24 -nolisten tcp' --auth-file "$access" --server-num)
+    local result=0
+    "${start[@]}" "${number}1" "${start[@]}" "${number}2" "$@" || result=$?
+    rm -f "$access"
+    return "$result"
+}
