@@ -2,9 +2,9 @@ package app.twinwatch;
 
 import app.twinwatch.desktop.PrintedLines;
 import app.twinwatch.desktop.SystemProxies;
-import app.twinwatch.store.WarmUp;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.LogManager;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -28,7 +28,7 @@ public final class Main {
                 complain(sentence + "; --help shows the options");
                 System.exit(WRONG_USAGE);
             }
-            case CommandLine.Start _ -> start(arguments);
+            case CommandLine.Start start -> start(start, arguments);
         }
     }
 
@@ -47,18 +47,21 @@ public final class Main {
         }
     }
 
-    private static void start(String[] arguments) {
+    private static void start(CommandLine.Start start, String[] arguments) {
         // What goes wrong inside is written to the log file, not at whoever looks at the terminal.
         LogManager.getLogManager().reset();
         System.setErr(PrintedLines.toLog());
         SystemProxies.followUnlessSet(System.getProperties());
         Thread.setDefaultUncaughtExceptionHandler((failed, failure) ->
                 LoggerFactory.getLogger(Main.class).error("Unforeseen failure on {}", failed.getName(), failure));
-        Thread.ofPlatform().daemon().name("twinwatch-warm-up").start(WarmUp::run);
+        Optional<EarlyOpening> early =
+                start.demo() ? Optional.empty() : Optional.of(EarlyOpening.begin(start, System.getenv()));
+        early.ifPresent(EarlyOpening::hand);
         try {
             Application.launch(Twinwatch.class, arguments);
             System.exit(FINE);
         } catch (RuntimeException | LinkageError failure) {
+            early.ifPresent(EarlyOpening::close);
             complain("the window can't be shown; is there a screen that this user may use?");
             System.exit(COULD_NOT_START);
         }

@@ -10,7 +10,6 @@ import app.twinwatch.ui.common.UiThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -102,23 +101,6 @@ final class MainWindow implements AutoCloseable {
         });
         stage.show();
         content.view().focusFirst();
-    }
-
-    /** Runs the action once the first picture of the window is drawn, so that nothing holds it up. */
-    void whenDrawn(Runnable action) {
-        new AnimationTimer() {
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                frames++;
-                // The first two frames lay out and draw; at the third both are with the renderer.
-                if (frames > 2) {
-                    stop();
-                    action.run();
-                }
-            }
-        }.start();
     }
 
     /** Brings the window before the others, because the user asked for it: by a click, or by starting Twinwatch again. */

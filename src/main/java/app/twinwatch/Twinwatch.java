@@ -2,12 +2,12 @@ package app.twinwatch;
 
 import app.twinwatch.desktop.Autostart;
 import app.twinwatch.desktop.DesktopNotices;
-import app.twinwatch.desktop.Folders;
 import app.twinwatch.desktop.OperatingSystem;
 import app.twinwatch.keystore.Keystore;
 import app.twinwatch.store.Settings;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.common.FileDialogs;
+import app.twinwatch.ui.common.FirstPicture;
 import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Notice;
@@ -97,16 +97,20 @@ public final class Twinwatch extends Application implements MainCommands {
                 () -> Objects.requireNonNull(window).scene().getWindow()));
     }
 
-    /** Opens what is kept, while JavaFX gets ready. */
+    /** Waits for what is kept, which is being opened while JavaFX gets ready. */
     @Override
     public void init() {
-        init((CommandLine.Start) CommandLine.parse(getParameters().getRaw()));
+        CommandLine.Start start =
+                (CommandLine.Start) CommandLine.parse(getParameters().getRaw());
+        init(start, Optional.ofNullable(EarlyOpening.handed()));
     }
 
-    void init(CommandLine.Start start) {
+    /** @param early is being opened; empty if nothing was begun yet */
+    void init(CommandLine.Start start, Optional<EarlyOpening> early) {
         options = start;
         if (!start.demo()) {
-            opening = open(start);
+            opening = parts.add(early.orElseGet(() -> EarlyOpening.begin(start, environment)))
+                    .await();
             language.speak(settings());
         }
     }
@@ -132,16 +136,6 @@ public final class Twinwatch extends Application implements MainCommands {
         } catch (RuntimeException unforeseen) {
             LOG.error("The start failed in an unforeseen way", unforeseen);
             refuse(messages.text("start.unforeseen"), stage);
-        }
-    }
-
-    private Opening open(CommandLine.Start start) {
-        try {
-            Folders folders = start.dataFolder().map(Folders::under).orElseGet(this::usualFolders);
-            return Opening.of(folders, start.ids(), clock, messages, parts);
-        } catch (RuntimeException unforeseen) {
-            LOG.error("The data could not be opened", unforeseen);
-            return new Opening.Impossible(messages.text("start.unforeseen"));
         }
     }
 
@@ -184,7 +178,7 @@ public final class Twinwatch extends Application implements MainCommands {
                 .open(start.address(), opened, this);
         lists.show(list);
         // The first picture of the window comes before the network and the keystore.
-        Objects.requireNonNull(window).whenDrawn(() -> {
+        FirstPicture.then(() -> {
             list.start(start.ids());
             opened.instance()
                     .listen(ids -> thread.await(() -> takeOver(list.content().session(), ids)));
@@ -206,7 +200,7 @@ public final class Twinwatch extends Application implements MainCommands {
     private void openDemo() throws IOException {
         DemoList list = new DemoList(parts.add(sessions.demo()), settings(), around, this);
         lists.show(list);
-        Objects.requireNonNull(window).whenDrawn(list::start);
+        FirstPicture.then(list::start);
     }
 
     @Override
@@ -288,10 +282,6 @@ public final class Twinwatch extends Application implements MainCommands {
 
     private Settings settings() {
         return kept().map(KeptState::settings).orElse(Settings.DEFAULT);
-    }
-
-    private Folders usualFolders() {
-        return Folders.of(OperatingSystem.current(), environment, home());
     }
 
     private static Path home() {

@@ -68,7 +68,7 @@ final class RealWindow implements AutoCloseable {
             Map<String, String> environment, Keystore keystore, SpokenLanguage language, String... arguments) {
         startToolkit();
         RealWindow window = new RealWindow(environment, keystore, language);
-        window.app.init((CommandLine.Start) CommandLine.parse(List.of(arguments)));
+        window.app.init((CommandLine.Start) CommandLine.parse(List.of(arguments)), Optional.empty());
         window.run(() -> window.app.start(window.stage));
         KeyboardFocus.await(window.stage);
         return window;

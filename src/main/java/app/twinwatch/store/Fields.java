@@ -29,11 +29,11 @@ record Fields(JsonNode object) {
     }
 
     Instant instant(String name) {
-        return Instant.parse(text(name));
+        return InstantText.parse(text(name));
     }
 
     Optional<Instant> optionalInstant(String name) {
-        return optionalText(name).map(Instant::parse);
+        return optionalText(name).map(InstantText::parse);
     }
 
     LocalDate date(String name) {

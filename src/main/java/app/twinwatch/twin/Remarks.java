@@ -81,6 +81,9 @@ public record Remarks(Optional<String> label, String note, List<Tag> tags) {
     }
 
     private static List<Tag> distinct(List<Tag> tags) {
+        if (tags.size() <= 1) {
+            return List.copyOf(tags);
+        }
         Map<String, Tag> byKey = LinkedHashMap.newLinkedHashMap(tags.size());
         tags.forEach(tag -> byKey.putIfAbsent(tag.key(), tag));
         return byKey.values().stream().limit(MOST_TAGS).toList();

@@ -1,6 +1,7 @@
 package app.twinwatch.ui.detail;
 
 import app.twinwatch.twin.Twin;
+import app.twinwatch.ui.common.FirstPicture;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.StateGlyph;
 import app.twinwatch.ui.common.StatePill;
@@ -81,7 +82,8 @@ public final class DetailView extends VBox {
         scroll.getStyleClass().add("detail-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         this.closeBar = closeBar(closed);
-        getChildren().addAll(closeBar, scroll, foot);
+        // A window shows its cards at once, and what is said of one of them a moment later.
+        FirstPicture.then(() -> getChildren().addAll(closeBar, scroll, foot));
         new SlideIn(this, () -> closeBar.isVisible() && !movesLess.getAsBoolean()).install();
         viewModel.contentProperty().subscribe(this::show);
     }

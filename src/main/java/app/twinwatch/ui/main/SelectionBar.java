@@ -3,6 +3,7 @@ package app.twinwatch.ui.main;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.StateGlyph;
 import app.twinwatch.ui.main.Selection.Selected;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -19,18 +20,19 @@ import org.kordamp.ikonli.feather.Feather;
  * beside each other goes into a menu at the end. FX thread only.
  */
 final class SelectionBar extends HBox {
-    private final Messages messages;
+    private final Selection selection;
     private final List<SelectionDeed> deeds;
-    private final List<Button> buttons;
+    private final Messages messages;
     private final Runnable focusCards;
+    private final List<Button> buttons = new ArrayList<>();
     private final Label count = new Label();
 
     /** @param focusCards takes the focus when the bar goes and had it */
     SelectionBar(Selection selection, List<SelectionDeed> deeds, Messages messages, Runnable focusCards) {
+        this.selection = selection;
+        this.deeds = List.copyOf(deeds);
         this.messages = messages;
         this.focusCards = focusCards;
-        this.deeds = List.copyOf(deeds);
-        this.buttons = deeds.stream().map(deed -> button(deed, selection)).toList();
         setId("selection-bar");
         getStyleClass().add("selection-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -38,15 +40,20 @@ final class SelectionBar extends HBox {
         count.setId("selection-count");
         count.getStyleClass().add("selection-count");
         count.setMinWidth(USE_PREF_SIZE);
+        selection.selectedProperty().subscribe(this::show);
+    }
+
+    /** Comes with the first selection: a start has no use for it. */
+    private void fill() {
+        deeds.forEach(deed -> buttons.add(button(deed)));
         ToolBar tools = new ToolBar(buttons.toArray(Button[]::new));
         tools.getStyleClass().add("selection-tools");
         tools.setMinWidth(0);
         HBox.setHgrow(tools, Priority.ALWAYS);
-        getChildren().addAll(giveUp(selection), count, tools);
-        selection.selectedProperty().subscribe(this::show);
+        getChildren().addAll(giveUp(), count, tools);
     }
 
-    private Button giveUp(Selection selection) {
+    private Button giveUp() {
         Button close = new Button();
         close.setId("selection-give-up");
         close.setGraphic(StateGlyph.icon(Feather.X, "button-glyph"));
@@ -58,7 +65,7 @@ final class SelectionBar extends HBox {
         return close;
     }
 
-    private static Button button(SelectionDeed deed, Selection selection) {
+    private Button button(SelectionDeed deed) {
         Button button = new Button();
         button.setId(deed.id());
         button.getStyleClass().add("small-button");
@@ -69,6 +76,9 @@ final class SelectionBar extends HBox {
 
     private void show(Selected selected) {
         if (selected.isSome()) {
+            if (buttons.isEmpty()) {
+                fill();
+            }
             int twins = selected.twins().size();
             count.setText(messages.text("selection.count", twins, selected.hidden()));
             for (int index = 0; index < deeds.size(); index++) {

@@ -8,6 +8,8 @@ import app.twinwatch.ui.common.StateGlyph;
 import app.twinwatch.ui.common.StatePill;
 import app.twinwatch.ui.common.TwinPictures;
 import app.twinwatch.ui.common.WholeText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -39,6 +41,7 @@ final class TwinCard extends VBox {
     private final StackPane art = new StackPane();
     private final TimeRing ring = new TimeRing();
     private final Label artWords = new Label();
+    private final VBox shape = new VBox(6);
     private final Label name = new Label();
     private final StatePill pill = new StatePill();
     private final Label sentence = new Label();
@@ -84,6 +87,7 @@ final class TwinCard extends VBox {
         art.getStyleClass().add("card-art");
         artWords.getStyleClass().add("card-art-words");
         artWords.setMouseTransparent(true);
+        shape.setAlignment(Pos.CENTER);
         play.getStyleClass().add("play-badge");
         play.setGraphic(StateGlyph.solid("play-glyph", "play-shape"));
         // The space bar plays the chosen card, so that the way from card to card needs no second stop.
@@ -163,6 +167,7 @@ final class TwinCard extends VBox {
             selected = nowSelected;
             pseudoClassStateChanged(SELECTED, selected);
             checkMark.setVisible(selected);
+            layArt();
             speak();
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
         }
@@ -218,20 +223,34 @@ final class TwinCard extends VBox {
                 || old.ring().isPresent() != newContent.ring().isPresent()) {
             getStyleClass().setAll("twin-card", newContent.tone().styleClass());
             Node glyph = newContent.ring().isPresent() ? ring : StateGlyph.large(newContent.tone());
-            VBox shape = new VBox(6, glyph, artWords);
-            shape.setAlignment(Pos.CENTER);
-            art.getChildren().setAll(shape, picture, play, quiet, top);
+            shape.getChildren().setAll(glyph, artWords);
         }
         artWords.setManaged(!newContent.art().isEmpty());
-        play.setVisible(newContent.playable());
         play.setAccessibleText(messages.text(
                 "card.deedAccessible", messages.text(CardContent.Deed.PLAY_VIDEO.messageKey()), newContent.name()));
         if (old == null || !old.deed().equals(newContent.deed()) || !old.name().equals(newContent.name())) {
             drawDeed(newContent);
         }
-        quiet.setVisible(newContent.quiet());
         tags.show(newContent.tags());
+        layArt();
         speak();
+    }
+
+    /** Most cards need few of these, and each would be dressed at the start and whenever the grid scrolls. */
+    private void layArt() {
+        List<Node> layers = new ArrayList<>(List.of(shape, picture));
+        if (content != null && content.playable()) {
+            layers.add(play);
+        }
+        if (content != null && content.quiet()) {
+            layers.add(quiet);
+        }
+        if (selected || (content != null && !content.tags().isEmpty())) {
+            layers.add(top);
+        }
+        if (!art.getChildren().equals(layers)) {
+            art.getChildren().setAll(layers);
+        }
     }
 
     private void speak() {
