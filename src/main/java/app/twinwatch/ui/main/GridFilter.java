@@ -21,7 +21,7 @@ import javafx.beans.property.StringProperty;
 /** Which twins the user wishes to see, and in which order. UI thread only. */
 public final class GridFilter {
     private final SearchTexts texts;
-    private final Locale locale;
+    private final SortedTwins sorted;
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<TwinFilter> chip = new SimpleObjectProperty<>(TwinFilter.ALL);
     private final ObjectProperty<Set<String>> tags = new SimpleObjectProperty<>(Set.of());
@@ -29,7 +29,7 @@ public final class GridFilter {
 
     GridFilter(VoiceBook voices, Locale locale) {
         this.texts = new SearchTexts(voices);
-        this.locale = locale;
+        this.sorted = new SortedTwins(locale);
     }
 
     /** What is searched for, as it was typed. */
@@ -92,16 +92,20 @@ public final class GridFilter {
         }
     }
 
-    /** Returns the twins to show, in their order. */
-    List<Twin> apply(Collection<Twin> all, Instant now) {
+    /** Lets the order catch up with the list and the time, before {@link #apply} goes by it. */
+    void sort(List<Twin> all, Instant now) {
         texts.keepOnly(all);
+        sorted.sort(all, order.get(), now);
+    }
+
+    /** Returns the twins to show, in their order. */
+    List<Twin> apply(List<Twin> all, Instant now) {
         TwinSearch wanted = TwinSearch.of(search.get());
         Set<String> anyOf = tags.get().isEmpty() ? Set.of() : inUse(all);
-        return all.stream()
+        return sorted.of(all, order.get(), now).stream()
                 .filter(twin -> chip.get().accepts(twin))
                 .filter(twin -> anyOf.isEmpty() || hasAny(twin, anyOf))
                 .filter(twin -> wanted.isEmpty() || wanted.accepts(texts.of(twin)))
-                .sorted(order.get().comparator(locale, now))
                 .toList();
     }
 

@@ -62,7 +62,7 @@ public final class MainViewModel {
         this.thread = thread;
         this.clock = clock;
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
-        filter.listen(this::refresh);
+        filter.listen(this::show);
         refresh = new Refresh(thread, this::refresh);
         refresh.heeding(watchlist.listen(_ -> refresh.want()))
                 .heeding(voices.listen(refresh::want))
@@ -169,13 +169,21 @@ public final class MainViewModel {
         return true;
     }
 
+    /** Catches up with the list and the time. */
     private void refresh() {
         thread.require();
         List<Twin> all = watchlist.twins();
         now.set(clock.instant());
         counts.set(GridFilter.count(all));
         attention.set(Attention.of(all));
-        List<Twin> fitting = filter.apply(all, now.get());
+        filter.sort(all, now.get());
+        show();
+    }
+
+    /** Shows what the user wishes to see: at each key in the search field, so nothing is done here that a key does not change. */
+    private void show() {
+        thread.require();
+        List<Twin> fitting = filter.apply(watchlist.twins(), now.get());
         shown.set(fitting);
         selection.follow(fitting, id -> watchlist.find(id).isPresent());
     }

@@ -23,7 +23,12 @@ final class SearchTexts {
     private final VoiceBook voices;
     private final Map<AvatarId, Entry> entries = new HashMap<>();
 
-    private record Entry(Twin twin, Optional<VoiceName> voice, String text) {}
+    private record Entry(Twin twin, Optional<VoiceName> voice, String text) {
+        /** Nearly all twins are the same objects as before, which saves comparing them field by field. */
+        boolean isOf(Twin other, Optional<VoiceName> otherVoice) {
+            return (twin == other || twin.equals(other)) && voice.equals(otherVoice);
+        }
+    }
 
     SearchTexts(VoiceBook voices) {
         this.voices = voices;
@@ -33,7 +38,7 @@ final class SearchTexts {
     String of(Twin twin) {
         Optional<VoiceName> voice = twin.defaultVoiceId().flatMap(voices::find);
         Entry known = entries.get(twin.id());
-        if (known == null || !known.twin.equals(twin) || !known.voice.equals(voice)) {
+        if (known == null || !known.isOf(twin, voice)) {
             known = new Entry(twin, voice, text(twin, voice));
             entries.put(twin.id(), known);
         }

@@ -13,7 +13,9 @@ import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleAttribute;
@@ -38,6 +40,8 @@ final class TwinGrid extends ListView<List<Twin>> {
 
     private static final double LEAST_CARD_WIDTH = 250;
     private static final double SIDE = 20;
+    /** Each row that changes alone is an event; from here on one event for all is less. */
+    private static final int MOST_SINGLE_CHANGES = 30;
 
     private final MainViewModel viewModel;
     private final Set<CardRow> rows = Collections.newSetFromMap(new WeakHashMap<>());
@@ -157,19 +161,31 @@ final class TwinGrid extends ListView<List<Twin>> {
         for (int start = 0; start < twins.size(); start += columns) {
             wanted.add(twins.subList(start, Math.min(start + columns, twins.size())));
         }
-        List<List<Twin>> items = getItems();
+        ObservableList<List<Twin>> items = getItems();
+        List<Integer> changed = IntStream.range(0, Math.min(items.size(), wanted.size()))
+                .filter(row -> !isSame(items.get(row), wanted.get(row)))
+                .boxed()
+                .toList();
+        if (changed.size() > MOST_SINGLE_CHANGES) {
+            items.setAll(wanted);
+            return;
+        }
+        changed.forEach(row -> items.set(row, wanted.get(row)));
         if (items.size() > wanted.size()) {
-            getItems().remove(wanted.size(), items.size());
+            items.remove(wanted.size(), items.size());
+        } else if (items.size() < wanted.size()) {
+            items.addAll(wanted.subList(items.size(), wanted.size()));
         }
-        for (int row = 0; row < wanted.size(); row++) {
-            if (row >= items.size()) {
-                getItems().addAll(wanted.subList(row, wanted.size()));
-                break;
-            }
-            if (!items.get(row).equals(wanted.get(row))) {
-                items.set(row, wanted.get(row));
-            }
+    }
+
+    /** Nearly all twins are the same objects as before; comparing ten thousand of them field by field takes long. */
+    private static boolean isSame(List<Twin> row, List<Twin> other) {
+        boolean same = row.size() == other.size();
+        for (int column = 0; same && column < row.size(); column++) {
+            Twin twin = row.get(column);
+            same = twin == other.get(column) || twin.equals(other.get(column));
         }
+        return same;
     }
 
     private void redraw() {

@@ -2,11 +2,11 @@ package app.twinwatch.ui.main;
 
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinState;
-import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** In which order the cards stand. */
 public enum TwinOrder {
@@ -46,16 +46,18 @@ public enum TwinOrder {
         return ATTENTION;
     }
 
-    /** Returns the comparator; it knows how names are sorted in the language, and what is news at this moment. */
-    Comparator<Twin> comparator(Locale locale, Instant now) {
+    /**
+     * Returns the comparator, of which no two twins are equal.
+     *
+     * @param name how a twin's name is sorted in the user's language
+     * @param now decides what is news
+     */
+    <K extends Comparable<? super K>> Comparator<Twin> comparator(Function<Twin, K> name, Instant now) {
         return switch (this) {
             case ATTENTION ->
                 Comparator.comparingInt((Twin twin) -> urgency(twin, now)).thenComparing(LATEST_CHANGE);
             case NEWEST -> Comparator.comparing(Twin::addedAt).reversed().thenComparing(LATEST_CHANGE);
-            case NAME -> {
-                Collator collator = Collator.getInstance(locale);
-                yield Comparator.comparing(Twin::displayName, collator).thenComparing(LATEST_CHANGE);
-            }
+            case NAME -> Comparator.comparing(name).thenComparing(LATEST_CHANGE);
             case READY ->
                 Comparator.comparing((Twin twin) -> !(twin.state() instanceof TwinState.Ready))
                         .thenComparing(LATEST_CHANGE);

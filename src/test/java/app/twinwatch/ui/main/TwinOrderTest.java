@@ -59,8 +59,6 @@ class TwinOrderTest {
     }
 
     private List<Twin> sorted(TwinOrder order) {
-        return twins.stream()
-                .sorted(order.comparator(Locale.GERMAN, NOON.plus(later)))
-                .toList();
+        return new SortedTwins(Locale.GERMAN).sort(twins, order, NOON.plus(later));
     }
 }

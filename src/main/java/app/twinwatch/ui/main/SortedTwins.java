@@ -1,0 +1,78 @@
+package app.twinwatch.ui.main;
+
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.Twin;
+import java.text.CollationKey;
+import java.text.Collator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list in the order that the user wishes. UI thread only.
+ *
+ * <p>Sorting ten thousand twins takes longer than the pause between two keys. So the order is kept: a search takes it as
+ * it is, and after a change it is where the next sorting begins, which then has little to do.
+ */
+final class SortedTwins {
+    private final Collator collator;
+    private final Map<String, CollationKey> names = new HashMap<>();
+    private List<Twin> list = List.of();
+    private List<Twin> sorted = List.of();
+    private @Nullable TwinOrder order;
+
+    SortedTwins(Locale locale) {
+        this.collator = Collator.getInstance(locale);
+    }
+
+    /** Returns the twins as they were sorted last, unless they or the wish are others: then sorts them anew. */
+    List<Twin> of(List<Twin> twins, TwinOrder wanted, Instant now) {
+        return twins == list && wanted == order ? sorted : sort(twins, wanted, now);
+    }
+
+    /** Sorts the twins, also if only time has passed, which makes news old. */
+    List<Twin> sort(List<Twin> twins, TwinOrder wanted, Instant now) {
+        Twin[] arranged = asBefore(twins);
+        Arrays.sort(arranged, wanted.comparator(this::sortKey, now));
+        list = twins;
+        order = wanted;
+        sorted = List.of(arranged);
+        if (names.size() > 2 * twins.size()) {
+            names.keySet().retainAll(twins.stream().map(Twin::displayName).toList());
+        }
+        return sorted;
+    }
+
+    /** Comparing two names by the rules of a language takes long, comparing their keys does not. */
+    private CollationKey sortKey(Twin twin) {
+        return names.computeIfAbsent(twin.displayName(), collator::getCollationKey);
+    }
+
+    /** Returns the twins as they stood last, with new ones at the end. */
+    private Twin[] asBefore(List<Twin> twins) {
+        Map<AvatarId, Integer> places = HashMap.newHashMap(sorted.size());
+        for (int place = 0; place < sorted.size(); place++) {
+            places.put(sorted.get(place).id(), place);
+        }
+        @Nullable Twin[] arranged = new Twin[sorted.size()];
+        List<Twin> added = new ArrayList<>();
+        for (Twin twin : twins) {
+            Integer place = places.get(twin.id());
+            if (place == null) {
+                added.add(twin);
+            } else {
+                arranged[place] = twin;
+            }
+        }
+        List<Twin> all = new ArrayList<>(twins.size());
+        Arrays.stream(arranged).filter(Objects::nonNull).forEach(all::add);
+        all.addAll(added);
+        return all.toArray(Twin[]::new);
+    }
+}
