@@ -176,8 +176,12 @@ final class KeptState implements AutoCloseable {
     Optional<String> trouble(Messages messages) {
         return switch (listReading) {
             case Reading.Empty<SavedWatchlist>(), Reading.Loaded<SavedWatchlist>(SavedWatchlist _) -> Optional.empty();
-            case Reading.Recovered<SavedWatchlist>(SavedWatchlist _, Path setAside, var _) ->
-                Optional.of(messages.text("problem.recovered", setAside.getFileName()));
+            case Reading.Recovered<SavedWatchlist>(SavedWatchlist _, Path setAside, Reading.Recovered.Source source) ->
+                Optional.of(
+                        switch (source) {
+                            case LAST_GOOD_COPY -> messages.text("problem.recovered", setAside.getFileName());
+                            case REST_OF_FILE -> messages.text("problem.rest", setAside.getFileName());
+                        });
             case Reading.LostBoth<SavedWatchlist>(Path setAside) ->
                 Optional.of(messages.text("problem.lost", setAside.getFileName()));
             case Reading.NewerVersion<SavedWatchlist>(SavedWatchlist _, int _) ->

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The list as JSON, version {@value #VERSION}. Twins are read one at a time, so that a large file needs little memory
- * and the twins before a cut can be saved.
+ * and the twins before a cut can be saved. Every version has a {@link Seal} as its last field.
  */
 final class WatchlistFormat implements FileFormat<SavedWatchlist> {
     static final int VERSION = 1;
@@ -28,7 +28,7 @@ final class WatchlistFormat implements FileFormat<SavedWatchlist> {
 
     @Override
     public String write(SavedWatchlist content) {
-        return jsonText.object(json -> writeFields(content, json));
+        return Seal.onto(jsonText.object(json -> writeFields(content, json)));
     }
 
     private static void writeFields(SavedWatchlist content, JsonGenerator json) {
@@ -47,9 +47,10 @@ final class WatchlistFormat implements FileFormat<SavedWatchlist> {
     @Override
     public Decoded<SavedWatchlist> read(Reader text) throws IOException {
         Draft draft = new Draft();
+        Seal seal = new Seal();
         boolean whole;
-        try (JsonParser parser = jsonText.mapper().createParser(JsonText.withoutByteOrderMark(text))) {
-            whole = draft.readFile(parser);
+        try (JsonParser parser = jsonText.mapper().createParser(seal.watch(JsonText.withoutByteOrderMark(text)))) {
+            whole = draft.readFile(parser) && !seal.isBroken();
         } catch (JacksonException failure) {
             JsonText.blameText(failure);
             whole = false;

@@ -29,6 +29,11 @@ final class SampleTwins {
                 .observed(facts(new TwinState.Ready(), begin), NOON);
     }
 
+    /** Returns the text of a list as somebody leaves it who changes it by hand. */
+    static String unsealed(String text) {
+        return text.replaceFirst(",\\s*\"checksum\" : \"[0-9a-f]{8}\"", "");
+    }
+
     private static TwinFacts facts(TwinState state, Instant begin) {
         return new TwinFacts(
                 state,

@@ -1,6 +1,7 @@
 package app.twinwatch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class WatchlistDamageTest {
         Files.delete(folder);
     }
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void flippedBytesNeverCostTheLastGoodCopy(
             @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 1_000_000) Integer> places,
             @ForAll @IntRange(min = 1, max = 255) int mask)
@@ -66,12 +67,19 @@ class WatchlistDamageTest {
         Reading<SavedWatchlist> reading = open().read();
 
         assertThat(reading.content()).as("something to show").isPresent();
-        assertThat(reading).isNotInstanceOfAny(Reading.LostBoth.class, Reading.Denied.class, Reading.Empty.class);
-        if (reading instanceof Reading.Recovered<SavedWatchlist>(SavedWatchlist saved, Path setAside, var source)) {
-            assertThat(Files.readAllBytes(setAside)).isEqualTo(damaged);
-            if (source == Reading.Recovered.Source.LAST_GOOD_COPY) {
+        switch (reading) {
+            // Such as an indent that became another white space.
+            case Reading.Loaded<SavedWatchlist>(SavedWatchlist saved) ->
+                assertThat(saved).isEqualTo(NEWER);
+            case Reading.Recovered<SavedWatchlist>(SavedWatchlist saved, Path setAside, var source) -> {
+                assertThat(Files.readAllBytes(setAside)).isEqualTo(damaged);
+                assertThat(source).isEqualTo(Reading.Recovered.Source.LAST_GOOD_COPY);
                 assertThat(saved).isEqualTo(OLDER);
             }
+            case Reading.Empty<SavedWatchlist>(),
+                    Reading.LostBoth<SavedWatchlist>(Path _),
+                    Reading.NewerVersion<SavedWatchlist>(SavedWatchlist _, int _),
+                    Reading.Denied<SavedWatchlist>(Reading.Denied.Reason _) -> fail("not a damaged file: " + reading);
         }
         Files.delete(folder.resolve("twins.json"));
         assertThat(open().read().content()).as("the last good copy").contains(OLDER);

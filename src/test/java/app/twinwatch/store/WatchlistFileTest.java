@@ -159,10 +159,43 @@ class WatchlistFileTest {
     }
 
     @Test
+    void oneDigitThatChangedInsideAnIdIsNoticed() throws IOException {
+        save(OLDER, NEWER);
+        String id = NEWER.twins().get(1).id().value();
+        Files.writeString(main(), Files.readString(main()).replace(id, id.replace('0', '4')));
+
+        assertThat(open().read()).isInstanceOf(Recovered.class);
+        assertThat(open().read()).as("the next start").isEqualTo(new Reading.Loaded<>(OLDER));
+    }
+
+    @Test
+    void withoutACopyAFileWithAChangedDigitIsBetterThanNothing() throws IOException {
+        save(NEWER);
+        Files.writeString(main(), Files.readString(main()).replace("\"version\" : 1", "\"version\" : 7"));
+
+        Reading<SavedWatchlist> reading = open().read();
+
+        assertThat(reading.content()).contains(NEWER);
+        assertThat(reading)
+                .as("damaged rather than newer, so it is saved again")
+                .isInstanceOfSatisfying(
+                        Recovered.class,
+                        recovered -> assertThat(recovered.source()).isEqualTo(Recovered.Source.REST_OF_FILE));
+    }
+
+    @Test
+    void whatAnEditorDoesToWhiteSpaceIsNoDamage() throws IOException {
+        save(OLDER, NEWER);
+        Files.writeString(main(), Files.readString(main()).replaceAll("\n +", "\r\n\t") + "\n\n");
+
+        assertThat(open().read()).isEqualTo(new Reading.Loaded<>(NEWER));
+    }
+
+    @Test
     void oneDamagedTwinDoesNotCostTheOthers() throws IOException {
         save(NEWER);
         String id = NEWER.twins().get(1).id().value();
-        Files.writeString(main(), Files.readString(main()).replace(id, "not an id!"));
+        Files.writeString(main(), unsealed(main()).replace(id, "not an id!"));
 
         Reading<SavedWatchlist> reading = open().read();
 
@@ -178,7 +211,7 @@ class WatchlistFileTest {
     @Test
     void anIdThatStandsTwiceIsReadOnce() throws IOException {
         save(NEWER);
-        String text = Files.readString(main());
+        String text = unsealed(main());
         Files.writeString(
                 main(),
                 text.replace(
@@ -191,7 +224,7 @@ class WatchlistFileTest {
     @Test
     void aLostCountBeginsAnewAndKeepsTheTwins() throws IOException {
         save(NEWER);
-        Files.writeString(main(), Files.readString(main()).replace("\"checksThatDay\" : 2", "\"checksThatDay\" : -2"));
+        Files.writeString(main(), unsealed(main()).replace("\"checksThatDay\" : 2", "\"checksThatDay\" : -2"));
 
         assertThat(open().read().content()).contains(new SavedWatchlist(NEWER.twins(), NEWER.countedDay(), 0));
         assertThat(setAside()).hasSize(1);
@@ -200,7 +233,7 @@ class WatchlistFileTest {
     @Test
     void unknownFieldsAreIgnored() throws IOException {
         save(NEWER);
-        String text = Files.readString(main());
+        String text = unsealed(main());
         Files.writeString(
                 main(),
                 text.replace("\"version\" : 1,", "\"version\" : 1, \"note\" : {\"a\" : [1, null]},")
@@ -220,7 +253,7 @@ class WatchlistFileTest {
     @Test
     void aFileOfANewerVersionIsReadAndNeverWritten() throws IOException {
         save(NEWER);
-        Files.writeString(main(), Files.readString(main()).replace("\"version\" : 1", "\"version\" : 2"));
+        Files.writeString(main(), unsealed(main()).replace("\"version\" : 1", "\"version\" : 2"));
         String before = Files.readString(main());
 
         WatchlistFile file = open();
@@ -232,7 +265,7 @@ class WatchlistFileTest {
     @Test
     void aTornFileBesideANewerCopyIsLeftAlone() throws IOException {
         save(OLDER, NEWER);
-        Files.writeString(copy(), Files.readString(copy()).replace("\"version\" : 1", "\"version\" : 9"));
+        Files.writeString(copy(), unsealed(copy()).replace("\"version\" : 1", "\"version\" : 9"));
         String torn = cut(main());
 
         assertThat(open().read()).isEqualTo(new Reading.NewerVersion<>(OLDER, 9));
@@ -357,6 +390,10 @@ class WatchlistFileTest {
         String half = text.substring(0, text.length() / 2);
         Files.writeString(file, half);
         return half;
+    }
+
+    private static String unsealed(Path file) throws IOException {
+        return SampleTwins.unsealed(Files.readString(file));
     }
 
     private List<Path> setAside() throws IOException {

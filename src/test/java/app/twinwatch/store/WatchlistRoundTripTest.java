@@ -87,7 +87,7 @@ class WatchlistRoundTripTest {
         Tag spring = new Tag("Spring");
         SavedWatchlist list = new SavedWatchlist(
                 List.of(), LocalDate.EPOCH, 0, List.of(), Map.of(film, TagColour.TEAL, spring, TagColour.PINK));
-        String text = format.write(list);
+        String text = SampleTwins.unsealed(format.write(list));
         assertThat(format.read(new StringReader(text.replace("\"pink\"", "\"tartan\""))))
                 .isEqualTo(new Decoded.Damaged<>(
                         new SavedWatchlist(List.of(), LocalDate.EPOCH, 0, List.of(), Map.of(film, TagColour.TEAL))));
@@ -101,7 +101,7 @@ class WatchlistRoundTripTest {
         Twin twin = TwinSamples.ready(1, "Maya", "voice");
         String text = format.write(new SavedWatchlist(List.of(twin), LocalDate.EPOCH, 0));
         assertThat(text).contains("\"trainings\"");
-        String older = text.replaceFirst(",\\s*\"trainings\" : \\[ \\]", "");
+        String older = SampleTwins.unsealed(text).replaceFirst(",\\s*\"trainings\" : \\[ \\]", "");
         assertThat(older).doesNotContain("trainings");
         assertThat(format.read(new StringReader(older)))
                 .isEqualTo(new Decoded.Whole<>(new SavedWatchlist(
@@ -116,10 +116,11 @@ class WatchlistRoundTripTest {
         TrainingTime good = new TrainingTime(Duration.ofMinutes(100), Duration.ofMinutes(110));
         TrainingTime bad = new TrainingTime(Duration.ofMinutes(7), Duration.ofMinutes(8));
         SavedWatchlist list = new SavedWatchlist(List.of(), LocalDate.EPOCH, 0, List.of(bad, good));
-        String damaged = format.write(list).replace("PT8M", "PT6M");
+        String damaged = SampleTwins.unsealed(format.write(list)).replace("PT8M", "PT6M");
         assertThat(format.read(new StringReader(damaged)))
                 .isEqualTo(new Decoded.Damaged<>(new SavedWatchlist(List.of(), LocalDate.EPOCH, 0, List.of(good))));
-        String noList = format.write(list).replaceFirst("\"trainings\" : \\[[^\\]]*\\]", "\"trainings\" : 7");
+        String noList = SampleTwins.unsealed(format.write(list))
+                .replaceFirst("\"trainings\" : \\[[^\\]]*\\]", "\"trainings\" : 7");
         assertThat(format.read(new StringReader(noList)))
                 .isEqualTo(new Decoded.Damaged<>(new SavedWatchlist(List.of(), LocalDate.EPOCH, 0)));
     }
@@ -129,7 +130,8 @@ class WatchlistRoundTripTest {
         Twin twin =
                 SampleTwins.twin(1).with(Remarks.NONE.withLabel("Board film").withNote("For Tuesday"));
         SavedWatchlist list = new SavedWatchlist(List.of(twin), LocalDate.EPOCH, 0);
-        String later = format.write(list).replace("\"label\"", "\"shelf\" : { \"row\" : [ 1, null ] }, \"label\"");
+        String later = SampleTwins.unsealed(format.write(list))
+                .replace("\"label\"", "\"shelf\" : { \"row\" : [ 1, null ] }, \"label\"");
         assertThat(later).contains("shelf");
         assertThat(format.read(new StringReader(later))).isEqualTo(new Decoded.Whole<>(list));
     }
