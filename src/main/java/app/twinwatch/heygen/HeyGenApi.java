@@ -115,12 +115,13 @@ public final class HeyGenApi {
      * @throws InterruptedException if the thread is interrupted; the question is then given up
      */
     Answer get(URI target, ApiKey key, ApiCall.Kind kind, Optional<AvatarId> twin) throws InterruptedException {
+        CountedSends sends = new CountedSends();
         HttpRequest request = HttpRequest.newBuilder(target)
                 .timeout(timeLimit)
                 .header("x-api-key", key.secret())
                 .header("Accept", "application/json")
                 .header("User-Agent", "Twinwatch")
-                .GET()
+                .method("GET", sends)
                 .build();
         Instant begin = clock.instant();
         AtomicInteger status = new AtomicInteger();
@@ -142,6 +143,9 @@ public final class HeyGenApi {
         } finally {
             // Ends the exchange if it still runs: after a time-out, and when this thread is interrupted.
             exchange.cancel(true);
+            for (int lost = 0; lost < sends.repeated(); lost++) {
+                calls.made(new ApiCall(begin, kind, twin, outcome(0, Unreachable.Cause.BROKEN)));
+            }
             calls.made(new ApiCall(begin, kind, twin, outcome(status.get(), cause)));
         }
     }

@@ -15,6 +15,7 @@ import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,8 +34,7 @@ final class WatchedHeyGen implements AutoCloseable {
     final BuiltInHeyGen heyGen = BuiltInHeyGen.startEmpty(clock);
     final Watchlist watchlist = new Watchlist(List.of());
     final CheckLedger ledger = new CheckLedger(clock, () -> ZoneOffset.UTC);
-    final StatusService service = new HeyGenV2(
-            HeyGenApi.at(ApiAddress.parse(heyGen.address().toString()).orElseThrow(), clock, ledger));
+    final StatusService service = at(heyGen.address());
     final Watcher watcher;
 
     /** Starts with the real client. */
@@ -57,6 +57,22 @@ final class WatchedHeyGen implements AutoCloseable {
     WatchedHeyGen(UnaryOperator<StatusService> made, HealthSource health) throws IOException {
         watcher = new Watcher(
                 watchlist, made.apply(service), health, CheckSchedule.STANDARD, ledger, clock, new Random(7));
+    }
+
+    /** Starts with the real client, which calls HeyGen by the address of something in between. */
+    WatchedHeyGen(Way way) throws IOException {
+        watcher = new Watcher(
+                watchlist, at(way.to(heyGen.address())), CheckSchedule.STANDARD, ledger, clock, new Random(7));
+    }
+
+    private StatusService at(URI address) {
+        return new HeyGenV2(
+                HeyGenApi.at(ApiAddress.parse(address.toString()).orElseThrow(), clock, ledger));
+    }
+
+    /** Something that leads to an address, and is itself called by the one that it returns. */
+    interface Way {
+        URI to(URI address) throws IOException;
     }
 
     /** Something that happens around a real call. */

@@ -1,0 +1,64 @@
+package app.twinwatch.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.twinwatch.Eventually;
+import app.twinwatch.Handles;
+import app.twinwatch.twin.AvatarId;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** However bad the network and HeyGen are, nothing is lost, nothing is asked past the books, and nothing is left open. */
+@Timeout(60)
+class RoughTimeTest {
+    @Test
+    void twoDaysOfEveryWeatherLoseNoChangeAskNothingPastTheBooksAndLeaveNothingOpen() throws Exception {
+        RoughTime.Account account = withNothingLeftOpen(new RoughTime(30, Duration.ofDays(2), 11)::everyWeather);
+
+        assertThat(account.heard()).isGreaterThan(100);
+    }
+
+    @Test
+    void aDayOfANetworkThatComesAndGoesLosesNoChange() throws Exception {
+        RoughTime.Account account = withNothingLeftOpen(new RoughTime(20, Duration.ofDays(1), 12)::comingAndGoing);
+
+        assertThat(account.changes()).isGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void aQuestionThatTheConnectionRepeatsByItselfIsInTheBooksTwice() throws Exception {
+        AtomicReference<RoughNetwork> made = new AtomicReference<>();
+        try (WatchedHeyGen watched = new WatchedHeyGen(address -> {
+                    made.set(new RoughNetwork(address, new Random(1)));
+                    return made.get().address();
+                });
+                RoughNetwork network = made.get()) {
+            watched.started();
+            AvatarId id = watched.order(1, "in_progress");
+            watched.watch(id);
+            network.becomes(RoughNetwork.Weather.SILENT);
+
+            watched.pass(Duration.ofHours(1));
+
+            assertThat(network.heard()).as("over the kept connection, and over a new one").isEqualTo(3);
+            assertThat(watched.ledger.calls()).hasSize(3);
+        }
+    }
+
+    private static RoughTime.Account withNothingLeftOpen(Callable<RoughTime.Account> life) throws Exception {
+        // What is loaded and opened once for all is there after a first short life.
+        new RoughTime(1, Duration.ofDays(1), 1).comingAndGoing();
+        Handles before = Handles.now();
+        RoughTime.Account account = life.call();
+        Eventually.that("nothing is left open", () -> {
+            // Java's client ends its own thread, and closes what it waits with, when nobody knows the client any more.
+            System.gc();
+            return Handles.now().since(before).isEmpty();
+        });
+        return account;
+    }
+}
