@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures what Twinwatch promises: packaging/bench.sh [NAME ...]; without a name, everything. Prints Markdown tables.
+# Measures what Twinwatch promises: packaging/bench.sh [NAME ...]; without a name, everything but "soak", which
+# tries for many minutes what the tests try for seconds: kills, faults, bad networks. Prints Markdown tables.
 # Run it with nothing else going on; every figure stands beside the same one of bare JavaFX, taken in turns.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=environment.sh

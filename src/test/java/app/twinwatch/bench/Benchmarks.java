@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Runs the benchmarks that are named, or all, and prints what they found as Markdown tables. */
+/** Runs the benchmarks that are named, or all but the soak, and prints what they found as Markdown tables. */
 public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
+
+    /** Measures nothing and takes very long, so it is no part of everything. */
+    private static final String ON_REQUEST = "soak";
 
     static {
         ALL.put("start-up", new StartUp());
         ALL.put("previews", new Previews());
         ALL.put("checks", new Checks());
         ALL.put("idle", new Idle());
+        ALL.put(ON_REQUEST, new Soak());
     }
 
     private Benchmarks() {}
@@ -32,7 +36,9 @@ public final class Benchmarks {
             System.err.println("no such benchmark: " + unknown + "; there are " + ALL.keySet());
             System.exit(2);
         }
-        for (String name : names.length == 0 ? ALL.keySet() : List.of(names)) {
+        List<String> usual =
+                ALL.keySet().stream().filter(name -> !name.equals(ON_REQUEST)).toList();
+        for (String name : names.length == 0 ? usual : List.of(names)) {
             Benchmark benchmark = Objects.requireNonNull(ALL.get(name));
             System.out.println(benchmark.run().asMarkdown(name));
         }

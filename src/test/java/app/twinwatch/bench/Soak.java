@@ -1,0 +1,70 @@
+package app.twinwatch.bench;
+
+import app.twinwatch.KilledList;
+import app.twinwatch.watch.RoughTime;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/**
+ * The long versions of what the tests try for some seconds: kills, bad networks, whatever else must cost nothing. Takes
+ * many minutes, so it runs only when it is asked for by its name. A trial that fails ends it.
+ */
+final class Soak implements Benchmarks.Benchmark {
+    private static final int KILLS = 200;
+    private static final int TWINS = 200;
+
+    private final Map<String, Callable<String>> trials = new LinkedHashMap<>();
+
+    Soak() {
+        trials.put(KILLS + " kills of a list that changes all the time", Soak::kills);
+        trials.put("a week of every weather, 200 twins", () -> said(
+                new RoughTime(TWINS, Duration.ofDays(7), 1).everyWeather()));
+        trials.put("24 hours of a network that comes and goes, 200 twins", () -> said(
+                new RoughTime(TWINS, Duration.ofDays(1), 2).comingAndGoing()));
+    }
+
+    @Override
+    public Table run() throws Exception {
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<String, Callable<String>> trial : trials.entrySet()) {
+            long begin = System.nanoTime();
+            String found = trial.getValue().call();
+            long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+            rows.add(List.of(trial.getKey(), found, seconds + " s"));
+        }
+        return new Table(List.of("tried", "found", "took"), rows);
+    }
+
+    private static String kills() throws Exception {
+        Path folder = Files.createTempDirectory("twinwatch-kills-");
+        KilledList list = new KilledList(folder, 1);
+        List<Duration> losses = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            losses.add(list.kill());
+        }
+        losses.sort(null);
+        return String.format(
+                Locale.ROOT,
+                "each list whole, none older than the one before, nothing twice; %,d changes saved; oldest lost change: "
+                        + "median %d ms, at most %d ms",
+                list.savedSteps(),
+                losses.get(KILLS / 2).toMillis(),
+                losses.getLast().toMillis());
+    }
+
+    private static String said(RoughTime.Account account) {
+        return String.format(
+                Locale.ROOT,
+                "%,d questions came through, %,d in the books; all %,d changes seen once, none lost",
+                account.heard(),
+                account.booked(),
+                account.changes());
+    }
+}
