@@ -16,6 +16,8 @@ keystore_packages=(libsecret-1-0)
 keyring_packages=(gnome-keyring dbus libsecret-tools libglib2.0-bin gcr xdotool openbox)
 # The notification service that the tests show notices on.
 desktop_packages=(dunst openbox dbus libglib2.0-bin)
+# What makes a disk slow for the tests.
+fault_packages=(strace)
 
 # What makes packages for Linux.
 package_packages=(fakeroot binutils rpm)

@@ -8,7 +8,7 @@ set -euo pipefail
 find_jdk
 find_maven
 need_packages "${window_packages[@]}" "${media_packages[@]}" "${screen_packages[@]}" "${keystore_packages[@]}" \
-    "${keyring_packages[@]}" "${desktop_packages[@]}"
+    "${keyring_packages[@]}" "${desktop_packages[@]}" "${fault_packages[@]}"
 if [ "$(uname)" = Linux ]; then
     unset WAYLAND_DISPLAY
     screens=$(free_screens)

@@ -44,6 +44,11 @@ final class KeptCalls implements AutoCloseable {
         ledger.listen(call -> book.add(kept(call)));
     }
 
+    /** Writes down what is not written yet, without anybody who waits for that. */
+    void end() {
+        book.end();
+    }
+
     @Override
     public void close() {
         book.close();

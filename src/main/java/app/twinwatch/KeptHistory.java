@@ -40,6 +40,11 @@ final class KeptHistory implements AutoCloseable {
         return files.exist() ? files.read(_ -> true) : remembered();
     }
 
+    /** Writes down what is not written yet, without anybody who waits for that. */
+    void end() {
+        book.end();
+    }
+
     @Override
     public void close() {
         book.close();

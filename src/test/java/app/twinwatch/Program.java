@@ -63,7 +63,12 @@ final class Program implements AutoCloseable {
 
     /** Starts another program of the same kind, in the same surroundings. */
     static Program startOther(Path home, Class<?> program, String... arguments) {
-        return start(home, List.of(), Map.of(), program.getName(), arguments);
+        return startOther(home, List.of(), program, arguments);
+    }
+
+    /** @param wrapper the beginning of the command line */
+    static Program startOther(Path home, List<String> wrapper, Class<?> program, String... arguments) {
+        return start(home, wrapper, Map.of(), program.getName(), arguments);
     }
 
     private static Program start(

@@ -55,6 +55,11 @@ public final class MonthBook<T> implements AutoCloseable {
         saver.changed();
     }
 
+    /** Writes down at once what is not written yet, and stops, without anybody who waits for that. */
+    public void end() {
+        saver.end();
+    }
+
     /** Writes down what is not written yet, and stops. Waits for that no longer than some seconds. */
     @Override
     public void close() {

@@ -56,7 +56,7 @@ public final class Saver implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("twinwatch-saver").daemon().start(this::run);
     }
 
-    /** Says that something changed. Returns at once, from any thread. After {@link #close} it does nothing. */
+    /** Says that something changed. Returns at once, from any thread. After {@link #end} it does nothing. */
     public void changed() {
         lock.lock();
         try {
@@ -70,9 +70,8 @@ public final class Saver implements AutoCloseable {
         }
     }
 
-    /** Saves what is unsaved and stops. Waits for that, but no longer than five seconds, for the disk may hang. */
-    @Override
-    public void close() {
+    /** Saves what is unsaved at once and stops, without anybody who waits for that: several savers can end together. */
+    public void end() {
         lock.lock();
         try {
             closing = true;
@@ -80,6 +79,12 @@ public final class Saver implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Saves what is unsaved and stops. Waits for that, but no longer than five seconds, for the disk may hang. */
+    @Override
+    public void close() {
+        end();
         try {
             if (!thread.join(LONGEST_FLUSH)) {
                 LOG.warn("The last save did not end in time");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills a real program that saves without a break, at random moments, and looks at what the next start finds. */
 class KilledProgramTest {
     private static final int KILLS = 15;
-    private static final Duration ENOUGH = Duration.ofSeconds(18);
+    private static final Duration ENOUGH = Duration.ofSeconds(10);
     private static final long HALF_A_SECOND = Duration.ofMillis(500).toNanos();
 
     @TempDir

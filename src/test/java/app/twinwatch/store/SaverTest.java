@@ -2,6 +2,7 @@ package app.twinwatch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.Eventually;
 import app.twinwatch.store.SaveOutcome.Failed;
 import app.twinwatch.store.SaveOutcome.Saved;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,27 @@ class SaverTest {
         saver.close();
 
         assertThat(saves).hasValue(1);
+    }
+
+    @Test
+    void severalSaversEndAtTheSameTime() {
+        CountDownLatch saving = new CountDownLatch(2);
+        Supplier<SaveOutcome> save = () -> {
+            saving.countDown();
+            awaitQuietly(saving);
+            return new Saved();
+        };
+        Saver one = new Saver(save, FOR_EVER, told::add);
+        Saver other = new Saver(save, FOR_EVER, told::add);
+        one.changed();
+        other.changed();
+
+        one.end();
+        other.end();
+
+        Eventually.that("each saves while the other does", () -> saving.getCount() == 0);
+        one.close();
+        other.close();
     }
 
     @Test
