@@ -21,13 +21,24 @@ final class JsonText {
 
     /** Returns one JSON object whose fields the body writes. */
     String object(Consumer<JsonGenerator> body) {
+        return writeObject(body).append('\n').toString();
+    }
+
+    private StringWriter writeObject(Consumer<JsonGenerator> body) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = mapper.writerWithDefaultPrettyPrinter().createGenerator(text)) {
             json.writeStartObject();
             body.accept(json);
             json.writeEndObject();
         }
-        return text.append('\n').toString();
+        return text;
+    }
+
+    /** Returns one JSON object whose fields, at least one, the body writes, and which ends with a {@link Seal}. */
+    String sealedObject(Consumer<JsonGenerator> body) {
+        StringWriter text = writeObject(body);
+        Seal.onto(text.getBuffer());
+        return text.toString();
     }
 
     /** Returns one JSON object on one line, whose fields the body writes. */

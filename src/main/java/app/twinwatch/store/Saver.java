@@ -129,7 +129,8 @@ public final class Saver implements AutoCloseable {
     private SaveOutcome attempt() {
         try {
             return save.get();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Also when there is no memory left: a thread that ended here would save nothing any more and say nothing.
             LOG.error("Saving failed in an unforeseen way", failure);
             return new Failed(Failed.Reason.OTHER);
         }

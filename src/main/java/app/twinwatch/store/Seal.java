@@ -18,21 +18,34 @@ final class Seal {
     private static final Pattern FORM = Pattern.compile(",\"checksum\":\"([0-9a-f]{8})\"}");
     private static final int LENGTH = ",\"checksum\":\"01234567\"}".length();
 
+    private static final int CHUNK = 8192;
+
     private final CRC32 sum = new CRC32();
-    private final char[] held = new char[8192];
+    private final char[] held = new char[CHUNK];
     private final byte[] bytes = new byte[2 * held.length];
     private int count;
+    /** The first half of a pair whose second is still to come, or 0. */
+    private char half;
 
-    /** Returns the object, which has other fields already, with a seal at its end. */
-    static String onto(String object) {
-        int end = object.lastIndexOf('}');
-        Seal seal = new Seal();
-        String fields = object.substring(0, end).stripTrailing();
-        for (int index = 0; index < fields.length(); index++) {
-            seal.add(encoded(fields, index));
+    /** Puts a seal at the end of an object that has other fields already; makes no copy, because a list may be long. */
+    static void onto(StringBuffer object) {
+        int end = object.lastIndexOf("}");
+        while (Character.isWhitespace(object.charAt(end - 1))) {
+            end--;
         }
+        Seal seal = new Seal();
+        char[] some = new char[CHUNK];
+        for (int from = 0; from < end; from += CHUNK) {
+            int length = Math.min(CHUNK, end - from);
+            object.getChars(from, from + length, some, 0);
+            for (int index = 0; index < length; index++) {
+                seal.addEncoded(some[index]);
+            }
+        }
+        seal.addEncoded(' ');
         seal.sumUp(seal.count);
-        return fields + ",\n  \"checksum\" : \"" + seal.value() + "\"\n" + object.substring(end);
+        object.setLength(end);
+        object.append(",\n  \"checksum\" : \"").append(seal.value()).append("\"\n}\n");
     }
 
     /** Returns a reader of the same text, which must be read to its end before the seal is judged. */
@@ -65,14 +78,16 @@ final class Seal {
         return !seal.group(1).equals(value());
     }
 
-    /** Half a character pair can't be encoded and comes to the disk as a question mark. */
-    private static char encoded(String text, int index) {
-        char character = text.charAt(index);
-        boolean whole = !Character.isSurrogate(character)
-                || (Character.isHighSurrogate(character)
-                        ? index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1))
-                        : index > 0 && Character.isHighSurrogate(text.charAt(index - 1)));
-        return whole ? character : '?';
+    /** Adds a character as it will come to the disk: half a pair can't be encoded and becomes a question mark. */
+    private void addEncoded(char character) {
+        boolean paired = half != 0 && Character.isLowSurrogate(character);
+        if (half != 0) {
+            add(paired ? half : '?');
+        }
+        half = Character.isHighSurrogate(character) ? character : 0;
+        if (half == 0) {
+            add(paired || !Character.isSurrogate(character) ? character : '?');
+        }
     }
 
     /** The last characters are held back, because they may be the seal itself. */

@@ -28,7 +28,7 @@ final class WatchlistFormat implements FileFormat<SavedWatchlist> {
 
     @Override
     public String write(SavedWatchlist content) {
-        return Seal.onto(jsonText.object(json -> writeFields(content, json)));
+        return jsonText.sealedObject(json -> writeFields(content, json));
     }
 
     private static void writeFields(SavedWatchlist content, JsonGenerator json) {

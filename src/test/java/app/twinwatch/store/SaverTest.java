@@ -203,6 +203,25 @@ class SaverTest {
     }
 
     @Test
+    void evenAListThatIsTooLongForTheMemoryIsAFailureAndNotTheEnd() throws InterruptedException {
+        AtomicInteger saves = new AtomicInteger();
+        Saver saver = new Saver(
+                () -> {
+                    if (saves.incrementAndGet() == 1) {
+                        throw new OutOfMemoryError("of the test");
+                    }
+                    return SAVED;
+                },
+                SHORT,
+                told::add);
+        saver.changed();
+
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Failed(Failed.Reason.OTHER));
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(SAVED);
+        saver.close();
+    }
+
+    @Test
     void theThreadIsNamedForItsJobAndDoesNotKeepTheProgramAlive() throws InterruptedException {
         AtomicReference<Thread> thread = new AtomicReference<>(Thread.currentThread());
         CountDownLatch saved = new CountDownLatch(1);

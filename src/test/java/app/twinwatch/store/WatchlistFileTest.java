@@ -333,6 +333,27 @@ class WatchlistFileTest {
     }
 
     @Test
+    void fiftyMegabytesOfOneListAreRead() throws IOException {
+        save(NEWER);
+        String strange = "\"strange\" : \"" + "x".repeat(50_000_000) + "\",\n  \"twins\"";
+        Files.writeString(main(), unsealed(main()).replaceFirst("\"twins\"", strange));
+
+        assertThat(open().read()).isEqualTo(new Reading.Loaded<>(NEWER));
+    }
+
+    @Test
+    void fiftyMegabytesOfZerosAsAfterAPowerCutGiveWayToTheCopy() throws IOException {
+        save(OLDER, NEWER);
+        try (RandomAccessFile zeros = new RandomAccessFile(main().toFile(), "rw")) {
+            zeros.setLength(0);
+            zeros.setLength(50_000_000);
+        }
+
+        assertThat(open().read().content()).contains(OLDER);
+        assertThat(setAside()).singleElement().satisfies(kept -> assertThat(kept).hasSize(50_000_000));
+    }
+
+    @Test
     void whatAKilledRunLeftBehindIsCleared() throws IOException {
         save(NEWER);
         Path leftover = Files.writeString(folder.resolve("twins.json.123.tmp"), "half");
