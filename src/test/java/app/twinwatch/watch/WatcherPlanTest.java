@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One plan for all: nothing ever makes a burst of checks, and nothing is counted that HeyGen did not hear. */
 @Timeout(90)
@@ -92,13 +94,14 @@ class WatcherPlanTest {
         }
     }
 
-    @Test
-    void aClockThatLeapsForthAndBackCostsEachTwinOneCheckAtTheMost() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"30,-30", "3652,-3652", "-365,365", "3652,-4017"})
+    void aClockThatLeapsForthAndBackCostsEachTwinOneCheckAtTheMost(int days, int back) throws IOException {
         try (WatchedHeyGen watched = new WatchedHeyGen()) {
             watched.started();
             watched.watch(watched.orderMany(60, "in_progress"));
-            watched.pass(Duration.ofDays(30));
-            watched.pass(Duration.ofDays(-30));
+            watched.pass(Duration.ofDays(days));
+            watched.pass(Duration.ofDays(back));
             watched.passStepByStep(Duration.ofSeconds(40));
             assertThat(watched.questions()).isLessThanOrEqualTo(120);
             assertThat(mostWithin(watched, Duration.ofSeconds(1)))
