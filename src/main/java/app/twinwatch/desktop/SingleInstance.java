@@ -1,9 +1,12 @@
 package app.twinwatch.desktop;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.SocketChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -70,9 +73,16 @@ public final class SingleInstance implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(
                     dataFolder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return tryLock(channel)
-                    ? new Claim.First(new SingleInstance(channel, openReceiver(dataFolder, socketBase, limit)))
-                    : new Claim.Second(new HandoverSender(findSocket(dataFolder, socketBase), limit));
+            boolean locked = tryLock(channel);
+            Optional<Path> socket = findSocket(dataFolder, socketBase);
+            if (locked && socket.filter(place -> isListenedTo(place, limit)).isPresent()) {
+                // Somebody removed the folder of a running one, which has its lock on a file that nobody finds any more.
+                channel.close();
+                locked = false;
+            }
+            return locked
+                    ? new Claim.First(new SingleInstance(channel, openReceiver(socket, limit)))
+                    : new Claim.Second(new HandoverSender(socket, limit));
         } catch (NoSuchFileException _) {
             return new Claim.Unclear(Claim.Unclear.Reason.FOLDER_MISSING);
         } catch (AccessDeniedException _) {
@@ -103,9 +113,12 @@ public final class SingleInstance implements AutoCloseable {
     }
 
     /** Without a socket the folder is still ours; a second start then gets no answer. */
-    private static Optional<HandoverReceiver> openReceiver(Path dataFolder, Path socketBase, Duration limit) {
+    private static Optional<HandoverReceiver> openReceiver(Optional<Path> socket, Duration limit) {
+        if (socket.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(HandoverReceiver.open(SocketPlace.of(socketBase, dataFolder), limit));
+            return Optional.of(HandoverReceiver.open(socket.get(), limit));
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException failure) {
             LOG.warn(
                     "Other starts can't hand anything over: {}",
@@ -118,8 +131,21 @@ public final class SingleInstance implements AutoCloseable {
         try {
             return Optional.of(SocketPlace.of(socketBase, dataFolder));
         } catch (IOException failure) {
-            LOG.warn("The other start can't be reached: {}", failure.getClass().getSimpleName());
+            LOG.warn("Other starts can't be reached: {}", failure.getClass().getSimpleName());
             return Optional.empty();
+        }
+    }
+
+    /** The socket of a program that is no more refuses everybody. */
+    private static boolean isListenedTo(Path socket, Duration limit) {
+        if (!Files.exists(socket)) {
+            return false;
+        }
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            TimeLimit.closeAfter(limit, channel);
+            return channel.connect(UnixDomainSocketAddress.of(socket));
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
+            return false;
         }
     }
 

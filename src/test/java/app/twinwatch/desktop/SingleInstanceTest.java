@@ -112,6 +112,16 @@ class SingleInstanceTest {
     }
 
     @Test
+    void aFirstWhoseFolderWasRemovedAndMadeAnewIsStillTheFirst() throws Exception {
+        claimFirst().listen(received::add);
+        Files.delete(data.resolve("instance.lock"));
+
+        assertThat(startOther("hand over", "a")).isEqualTo("TAKEN");
+        assertThat(startOther("hand over", "b")).isEqualTo("TAKEN");
+        assertThat(received).containsExactly(new Handover(List.of("a")), new Handover(List.of("b")));
+    }
+
+    @Test
     void aFirstThatHangsIsSaidToGiveNoAnswer() throws Exception {
         CountDownLatch hanging = new CountDownLatch(1);
         SingleInstance first = claimFirst();
