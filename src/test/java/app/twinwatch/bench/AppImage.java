@@ -1,51 +1,37 @@
 package app.twinwatch.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What users install, as packaging/package.sh leaves it for Linux. */
-record AppImage(Path library) {
-    private static final Path BUILT = Path.of("target/package/image/Twinwatch/lib");
-    private static final String OPTION = "java-options=";
-    private static final String ENTRY = "app.classpath=$APPDIR/";
+record AppImage(Path folder) {
+    private static final Path BUILT = Path.of("target/package/image/Twinwatch");
 
     /** Returns the one that was built last; empty if none was. */
     static Optional<AppImage> built() {
-        return Files.exists(BUILT.resolve("app/twinwatch.aot"))
+        return Files.exists(BUILT.resolve("lib/app/twinwatch.aot"))
                 ? Optional.of(new AppImage(BUILT.toAbsolutePath()))
                 : Optional.empty();
     }
 
-    /** Returns the program that runs Java in it. */
-    Path java() {
-        return library.resolve("runtime/bin/java");
+    /** Returns the command that starts it as its menu entry does. */
+    List<String> command() {
+        return List.of(folder.resolve("bin/Twinwatch").toString());
     }
 
-    /**
-     * Returns the command that its launcher amounts to, without the main class.
-     *
-     * @param classes where the classes are that measure; they come last, so that the JVM still takes its cache
-     */
-    List<String> command(String classes) throws IOException {
-        Path app = library.resolve("app");
-        List<String> lines = Files.readAllLines(app.resolve("Twinwatch.cfg"));
-        List<String> command = new ArrayList<>(List.of(java().toString()));
-        lines.stream()
-                .filter(line -> line.startsWith(OPTION))
-                .map(line -> line.substring(OPTION.length()).replace("$APPDIR", app.toString()))
-                .forEach(command::add);
-        // Without its cache it would be something else that is measured.
-        command.add("-XX:AOTMode=on");
-        List<String> classPath = new ArrayList<>(lines.stream()
-                .filter(line -> line.startsWith(ENTRY))
-                .map(line -> app.resolve(line.substring(ENTRY.length())).toString())
-                .toList());
-        classPath.add(classes);
-        command.addAll(List.of("-cp", String.join(":", classPath)));
-        return command;
+    /** Returns what makes its start fail where its cache is not used: it would be something else that is measured. */
+    Map<String, String> environment() {
+        return Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
+    }
+
+    /** Returns the command that runs another main class on its Java, which has JavaFX, without its cache. */
+    List<String> bare(Class<?> main) {
+        Path classes =
+                Path.of(main.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return List.of(
+                folder.resolve("lib/runtime/bin/java").toString(), "-cp", classes.toString(), main.getName());
     }
 }

@@ -31,7 +31,7 @@ final class Previews implements Benchmarks.Benchmark {
     private static List<String> row(String what, String key, Map<String, Samples> found) {
         Samples bare = found.getOrDefault("bare." + key, new Samples());
         Samples full = found.getOrDefault("twinwatch." + key, new Samples());
-        return List.of(what, bare.median() + "", full.median() + "", bare.range(), full.range());
+        return List.of(what, Samples.said(bare.median()), Samples.said(full.median()), bare.range(), full.range());
     }
 
     /** Runs a process that prints lines such as "bare.time 412". */

@@ -1,133 +1,95 @@
 package app.twinwatch.bench;
 
 import app.twinwatch.Main;
-import app.twinwatch.store.SavedWatchlist;
-import app.twinwatch.store.WatchlistFile;
-import app.twinwatch.twin.AvatarId;
-import app.twinwatch.twin.Twin;
-import app.twinwatch.twin.TwinFacts;
-import app.twinwatch.twin.TwinState;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * From the start of the process to the first painted window: with 50 and with 10,000 saved twins, beside bare JavaFX; as
- * built, and as installed where packaging/package.sh has made an app image.
+ * From the start of the process to the first painted window: with few and with many saved twins, beside bare JavaFX and
+ * beside a window of Chromium; as built, and as installed where packaging/package.sh has made an app image.
  */
 final class StartUp implements Benchmarks.Benchmark {
-    private static final int ROUNDS = 7;
-    private static final int FEW = 50;
-    private static final int MANY = 10_000;
+    private static final String BARE = "bare JavaFX window, same runtime, no cache";
+    private static final String FEW = "installed, with " + SavedTwins.FEW + " saved twins";
+    private static final String MANY = "installed, with " + SavedTwins.MANY + " saved twins";
+    private static final String BROWSER = "Chromium window with " + SavedTwins.FEW + " cards";
 
-    /** A way to start, and how long it took. */
-    private record Start(String name, List<String> command, Samples times) {}
+    /** A way to start. */
+    private record Start(String name, List<String> command, Map<String, String> environment) {
+        Start in(Map<String, String> other) {
+            return new Start(name, command, other);
+        }
+    }
 
     @Override
     public Table run() throws IOException, InterruptedException {
-        List<String> few = arguments(FEW);
-        List<String> many = arguments(MANY);
-        List<Start> starts = new ArrayList<>(List.of(
-                start("bare JavaFX window", built(), BareWindow.class, List.of()),
-                start("Twinwatch with " + FEW + " saved twins", built(), Main.class, few),
-                start("Twinwatch with " + MANY + " saved twins", built(), Main.class, many)));
-        Optional<AppImage> image = AppImage.built();
-        if (image.isPresent()) {
-            List<String> command = image.get().command(classesOf(FirstPaint.class));
-            List<String> bare = List.of(image.get().java().toString(), "-cp", classesOf(FirstPaint.class));
-            starts.add(start("bare JavaFX window, same runtime, no cache", bare, BareWindow.class, List.of()));
-            starts.add(start("installed, with " + FEW + " saved twins", command, Main.class, few));
-            starts.add(start("installed, with " + MANY + " saved twins", command, Main.class, many));
+        if (!Screen.isPossible()) {
+            return Table.sentence("the start is measured on a screen of its own, which needs Xvfb");
         }
-        // The first round only warms the disk's cache.
-        for (int round = 0; round <= ROUNDS; round++) {
-            for (Start start : starts) {
-                long time = timeOf(start);
-                if (round > 0) {
-                    start.times().add(time);
+        Figures figures =
+                new Figures().atMost(0.8, FEW, BARE).atMost(1.2, FEW, BROWSER).atMost(1.3, MANY, FEW);
+        try (Scratch scratch = new Scratch();
+                Screen screen = Screen.open(scratch.folder("screen"))) {
+            List<Start> starts = starts(scratch);
+            // The first round only warms the disk's cache, and makes what a program makes when it starts first.
+            for (int round = 0; round <= Benchmarks.ROUNDS; round++) {
+                for (Start start : starts) {
+                    double time = timeOf(start, screen);
+                    if (round > 0) {
+                        figures.add(start.name(), time);
+                    }
                 }
             }
         }
-        return new Table(
-                List.of("start to first painted window, ms", "median of " + ROUNDS, "range"),
-                starts.stream()
-                        .map(start -> List.of(
-                                start.name(),
-                                String.valueOf(start.times().median()),
-                                start.times().range()))
-                        .toList());
+        Table table = figures.table("start to first painted window, ms");
+        return Chromium.installed().isPresent() ? table : table.with(Chromium.ABSENT);
     }
 
-    private static List<String> arguments(int twins) throws IOException {
-        Path data = Files.createTempDirectory("twinwatch-bench");
-        saveTwins(data, twins);
-        return List.of("--data-dir", data.toString(), "--api-url", "http://127.0.0.1:9");
+    private static List<Start> starts(Scratch scratch) throws IOException {
+        List<String> few = SavedTwins.arguments(scratch.folder("few"), SavedTwins.FEW);
+        List<String> many = SavedTwins.arguments(scratch.folder("many"), SavedTwins.MANY);
+        List<Start> starts = new ArrayList<>(List.of(
+                start("bare JavaFX window", ShippedJava.command(BareWindow.class), List.of()),
+                start("as built, with " + SavedTwins.FEW + " saved twins", ShippedJava.command(Main.class), few),
+                start("as built, with " + SavedTwins.MANY + " saved twins", ShippedJava.command(Main.class), many)));
+        Optional<AppImage> image = AppImage.built();
+        if (image.isPresent()) {
+            starts.add(start(BARE, image.get().bare(BareWindow.class), List.of()));
+            starts.add(start(FEW, image.get().command(), few).in(image.get().environment()));
+            starts.add(start(MANY, image.get().command(), many).in(image.get().environment()));
+        }
+        Optional<Chromium> chromium = Chromium.installed();
+        if (chromium.isPresent()) {
+            Path page = scratch.file("cards.html");
+            Chromium.writePage(page, SavedTwins.FEW);
+            starts.add(start(BROWSER, chromium.get().command(page, scratch.folder("profile")), List.of()));
+        }
+        return starts;
     }
 
-    private static Start start(String name, List<String> command, Class<?> main, List<String> arguments) {
-        List<String> whole = new ArrayList<>(command);
-        whole.add(FirstPaint.class.getName());
-        whole.add(main.getName());
-        whole.addAll(arguments);
-        return new Start(name, whole, new Samples());
-    }
-
-    /** Runs the classes as they were built, on the JVM that runs this. */
-    private static List<String> built() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"));
-    }
-
-    private static String classesOf(Class<?> one) {
-        return Path.of(one.getProtectionDomain().getCodeSource().getLocation().getPath())
-                .toString();
-    }
-
-    private static void saveTwins(Path data, int twins) {
-        Instant now = InstantSource.system().instant();
-        WatchlistFile file = new WatchlistFile(data, InstantSource.system());
-        file.read();
-        file.write(new SavedWatchlist(
-                IntStream.range(0, twins).mapToObj(number -> twin(number, now)).toList(), LocalDate.EPOCH, 0));
-    }
-
-    private static Twin twin(int number, Instant now) {
-        List<TwinState> states = List.of(
-                new TwinState.Training(),
-                new TwinState.AwaitingPermission(),
-                new TwinState.Failed("Invalid training footage format."),
-                new TwinState.Ready());
-        return Twin.added(new AvatarId(String.format("%032x", number)), now)
-                .observed(TwinFacts.of(states.get(number % states.size())), now);
+    private static Start start(String name, List<String> command, List<String> arguments) {
+        return new Start(
+                name, Stream.concat(command.stream(), arguments.stream()).toList(), Map.of());
     }
 
     /** Returns how long it took, in milliseconds. */
-    private static long timeOf(Start start) throws IOException, InterruptedException {
+    private static double timeOf(Start start, Screen screen) throws IOException, InterruptedException {
+        screen.awaitEmpty();
+        Map<String, String> environment = new HashMap<>(start.environment());
+        environment.put("DISPLAY", screen.display());
         long begin = System.nanoTime();
-        Process process = new ProcessBuilder(start.command())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader output = process.inputReader()) {
-            String line = output.readLine();
-            long time = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-            if (!FirstPaint.PAINTED.equals(line)) {
-                throw new IOException(start.name() + ": no window");
+        try (RunningProgram program = RunningProgram.start(start.command(), environment)) {
+            if (!screen.awaitPainted(program.process())) {
+                throw new IOException("no window of " + start.name());
             }
-            process.waitFor();
-            return time;
+            return (System.nanoTime() - begin) / (double) TimeUnit.MILLISECONDS.toNanos(1);
         }
     }
 }

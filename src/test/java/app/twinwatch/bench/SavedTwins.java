@@ -1,0 +1,76 @@
+package app.twinwatch.bench;
+
+import app.twinwatch.store.SavedWatchlist;
+import app.twinwatch.store.WatchlistFile;
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinFacts;
+import app.twinwatch.twin.TwinState;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Lists of twins as a start before has left them: every name twice in some hundred, every fourth twin ready. */
+final class SavedTwins {
+    /** As many as most people have. */
+    static final int FEW = 50;
+
+    /** As many as it has to stay quick with. */
+    static final int MANY = 10_000;
+
+    private static final List<String> FIRST_NAMES =
+            List.of("Clara", "Anna", "Jürgen", "Émile", "Yuki", "Maria", "Noah", "Zoë", "Omar", "Ludwig", "Ines");
+    private static final List<String> LAST_NAMES =
+            List.of("Weber", "Martin", "Tanaka", "da Silva", "Ødegård", "Novak", "Berger", "O’Neill", "Şahin");
+    private static final List<TwinState> STATES = List.of(
+            new TwinState.Training(),
+            new TwinState.AwaitingPermission(),
+            new TwinState.Failed("Invalid training footage format."),
+            new TwinState.Ready());
+
+    private SavedTwins() {}
+
+    /** Returns the arguments that start Twinwatch with so many twins, and a HeyGen that nobody answers for. */
+    static List<String> arguments(Path data, int twins) {
+        save(data, IntStream.range(0, twins).mapToObj(SavedTwins::twin).toList());
+        return List.of("--data-dir", data.toString(), "--api-url", "http://127.0.0.1:9");
+    }
+
+    static void save(Path data, List<Twin> twins) {
+        WatchlistFile file = new WatchlistFile(data, InstantSource.system());
+        file.read();
+        file.write(new SavedWatchlist(twins, LocalDate.EPOCH, 0));
+    }
+
+    static AvatarId id(int number) {
+        return new AvatarId(String.format(Locale.ROOT, "%032x", number));
+    }
+
+    /** Returns what the twin is called; no two are called the same. */
+    static String name(int number) {
+        return FIRST_NAMES.get(number % FIRST_NAMES.size()) + " "
+                + LAST_NAMES.get(number % LAST_NAMES.size()) + " " + number;
+    }
+
+    static Twin twin(int number) {
+        return twin(number, STATES.get(number % STATES.size()));
+    }
+
+    static Twin twin(int number, TwinState state) {
+        Instant now = InstantSource.system().instant();
+        TwinFacts facts = new TwinFacts(
+                state,
+                Optional.of(name(number)),
+                Optional.of(now),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(String.format(Locale.ROOT, "%032x", -1L - number)),
+                Optional.empty());
+        return Twin.added(id(number), now).observed(facts, now);
+    }
+}
