@@ -17,6 +17,8 @@ public final class Benchmarks {
 
     static {
         ALL.put("start-up", new StartUp());
+        ALL.put("memory", new Memory());
+        ALL.put("installers", new Installers());
         ALL.put("previews", new Previews());
         ALL.put("checks", new Checks());
         ALL.put("idle", new Idle());

@@ -57,6 +57,15 @@ final class SavedTwins {
                 + LAST_NAMES.get(number % LAST_NAMES.size()) + " " + number;
     }
 
+    /** Returns all that the twin can be found by, in small letters. */
+    static List<String> words(int number) {
+        return List.of(name(number).toLowerCase(Locale.ROOT), id(number).value(), voice(number));
+    }
+
+    private static String voice(int number) {
+        return String.format(Locale.ROOT, "%032x", -1L - number);
+    }
+
     static Twin twin(int number) {
         return twin(number, STATES.get(number % STATES.size()));
     }
@@ -69,7 +78,7 @@ final class SavedTwins {
                 Optional.of(now),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(String.format(Locale.ROOT, "%032x", -1L - number)),
+                Optional.of(voice(number)),
                 Optional.empty());
         return Twin.added(id(number), now).observed(facts, now);
     }

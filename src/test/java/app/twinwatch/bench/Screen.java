@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -75,8 +76,8 @@ final class Screen implements AutoCloseable {
     }
 
     /** Returns what programs find it by. */
-    String display() {
-        return display;
+    Map<String, String> environment() {
+        return Map.of("DISPLAY", display);
     }
 
     /** Waits until the last window is gone. */

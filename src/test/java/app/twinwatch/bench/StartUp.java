@@ -83,7 +83,7 @@ final class StartUp implements Benchmarks.Benchmark {
     private static double timeOf(Start start, Screen screen) throws IOException, InterruptedException {
         screen.awaitEmpty();
         Map<String, String> environment = new HashMap<>(start.environment());
-        environment.put("DISPLAY", screen.display());
+        environment.putAll(screen.environment());
         long begin = System.nanoTime();
         try (RunningProgram program = RunningProgram.start(start.command(), environment)) {
             if (!screen.awaitPainted(program.process())) {
