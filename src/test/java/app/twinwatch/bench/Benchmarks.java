@@ -18,6 +18,7 @@ public final class Benchmarks {
     static {
         ALL.put("start-up", new StartUp());
         ALL.put("memory", new Memory());
+        ALL.put("scrolling", new Scrolling());
         ALL.put("installers", new Installers());
         ALL.put("previews", new Previews());
         ALL.put("checks", new Checks());
