@@ -19,6 +19,7 @@ public final class Benchmarks {
         ALL.put("start-up", new StartUp());
         ALL.put("memory", new Memory());
         ALL.put("scrolling", new Scrolling());
+        ALL.put("search", new Search());
         ALL.put("installers", new Installers());
         ALL.put("previews", new Previews());
         ALL.put("checks", new Checks());
