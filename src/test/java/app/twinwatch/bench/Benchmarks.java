@@ -20,6 +20,7 @@ public final class Benchmarks {
         ALL.put("memory", new Memory());
         ALL.put("scrolling", new Scrolling());
         ALL.put("search", new Search());
+        ALL.put("answer", new Answer());
         ALL.put("installers", new Installers());
         ALL.put("previews", new Previews());
         ALL.put("checks", new Checks());

@@ -67,19 +67,27 @@ final class SavedTwins {
     }
 
     static Twin twin(int number) {
-        return twin(number, STATES.get(number % STATES.size()));
+        return twin(
+                number,
+                STATES.get(number % STATES.size()),
+                InstantSource.system().instant());
     }
 
-    static Twin twin(int number, TwinState state) {
+    /** Returns a twin that was ordered then, and was found in training a moment ago. */
+    static Twin training(int number, Instant started) {
+        return twin(number, new TwinState.Training(), started);
+    }
+
+    private static Twin twin(int number, TwinState state, Instant started) {
         Instant now = InstantSource.system().instant();
         TwinFacts facts = new TwinFacts(
                 state,
                 Optional.of(name(number)),
-                Optional.of(now),
+                Optional.of(started),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(voice(number)),
                 Optional.empty());
-        return Twin.added(id(number), now).observed(facts, now);
+        return Twin.added(id(number), started).observed(facts, now);
     }
 }

@@ -1,0 +1,114 @@
+package app.twinwatch.bench;
+
+import app.twinwatch.demo.BuiltInHeyGen;
+import app.twinwatch.demo.SampleTwin;
+import app.twinwatch.twin.AvatarId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+
+/**
+ * One process of {@link Answer}: asks about one twin after another by the button on its card, and each time HeyGen knows
+ * another name. The HeyGen is in the same process, so that both moments are told by one clock; the answer takes a socket.
+ * Its argument is the data folder.
+ */
+final class AnswerRun {
+    static final int TWINS = 200;
+    static final String LATE = "95 of 100 answers";
+    private static final String USUAL = "half of the answers";
+    private static final String WORK = "work of the FX thread for half of the answers";
+
+    private static final int WARM_UP = 20;
+    private static final int MEASURED = 100;
+    /** Long enough ago that no check is due by itself meanwhile. */
+    private static final Duration TRAINED = Duration.ofHours(5);
+
+    private final BuiltInHeyGen heyGen;
+    private final TwinwatchWindow window;
+    private final Instant started;
+    private final Samples times = new Samples();
+    private final Samples works = new Samples();
+
+    private AnswerRun(BuiltInHeyGen heyGen, TwinwatchWindow window, Instant started) {
+        this.heyGen = heyGen;
+        this.window = window;
+        this.started = started;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path data = Path.of(arguments[0]);
+        Instant started = InstantSource.system().instant().minus(TRAINED);
+        BuiltInHeyGen heyGen = BuiltInHeyGen.startEmpty(InstantSource.system());
+        IntStream.range(0, TWINS)
+                .forEach(number -> heyGen.put(SampleTwin.constant(
+                        SavedTwins.id(number), SavedTwins.name(number), started, "in_progress")));
+        SavedTwins.save(
+                data,
+                IntStream.range(0, TWINS)
+                        .mapToObj(number -> SavedTwins.training(number, started))
+                        .toList());
+        TwinwatchWindow window = TwinwatchWindow.open(List.of(
+                "--data-dir", data.toString(), "--api-url", heyGen.address().toString()));
+        AnswerRun run = new AnswerRun(heyGen, window, started);
+        for (int number = 0; number < WARM_UP + MEASURED; number++) {
+            run.ask(SavedTwins.id(number), number >= WARM_UP);
+        }
+        Child.tell(USUAL, run.times.median());
+        Child.tell(LATE, run.times.at(0.95));
+        Child.tell(WORK, run.works.median());
+        System.out.flush();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void ask(AvatarId id, boolean counts) throws Exception {
+        reveal(id);
+        String other = "Renamed " + id.shortened();
+        heyGen.put(SampleTwin.constant(id, other, started, "in_progress"));
+        Fx.Cost cost = Fx.measure(
+                window.scene(),
+                () -> ((ButtonBase) part(id, ".small-button")).fire(),
+                () -> ((Labeled) part(id, ".card-name")).getText().equals(other));
+        Instant painted = InstantSource.system().instant();
+        if (counts) {
+            times.add(Fx.milliseconds(Duration.between(answered(id), painted).toNanos()));
+            works.add(cost.work());
+        }
+    }
+
+    private void reveal(AvatarId id) throws Exception {
+        ListView<?> grid = Fx.ask(window::grid);
+        int row = Fx.ask(() -> IntStream.range(0, grid.getItems().size())
+                .filter(index -> String.valueOf(grid.getItems().get(index)).contains(id.value()))
+                .findFirst()
+                .orElseThrow());
+        Fx.ask(() -> {
+            grid.scrollTo(row);
+            return row;
+        });
+        Fx.until(() -> Fx.ask(() -> window.scene().lookup("#card-" + id.value()) != null));
+        Fx.settle();
+    }
+
+    private Node part(AvatarId id, String selector) {
+        return Optional.ofNullable(window.find(Node.class, "#card-" + id.value()).lookup(selector))
+                .orElseThrow();
+    }
+
+    /** HeyGen's own moment is that of the question, which it answers at once. */
+    private Instant answered(AvatarId id) {
+        return heyGen.requests().stream()
+                .filter(request -> request.path().endsWith(id.value()))
+                .map(request -> request.at())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}
