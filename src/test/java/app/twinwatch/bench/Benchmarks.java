@@ -21,6 +21,7 @@ public final class Benchmarks {
         ALL.put("scrolling", new Scrolling());
         ALL.put("search", new Search());
         ALL.put("answer", new Answer());
+        ALL.put("saving", new Saving());
         ALL.put("installers", new Installers());
         ALL.put("previews", new Previews());
         ALL.put("checks", new Checks());
