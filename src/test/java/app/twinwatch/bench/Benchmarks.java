@@ -22,6 +22,7 @@ public final class Benchmarks {
         ALL.put("search", new Search());
         ALL.put("answer", new Answer());
         ALL.put("saving", new Saving());
+        ALL.put("many-checks", new ManyChecks());
         ALL.put("installers", new Installers());
         ALL.put("previews", new Previews());
         ALL.put("checks", new Checks());

@@ -1,0 +1,117 @@
+package app.twinwatch.bench;
+
+import app.twinwatch.demo.BuiltInHeyGen;
+import app.twinwatch.demo.SampleTwin;
+import app.twinwatch.heygen.ApiAddress;
+import app.twinwatch.heygen.ApiKey;
+import app.twinwatch.heygen.HeyGenApi;
+import app.twinwatch.heygen.HeyGenV2;
+import app.twinwatch.heygen.StatusReply;
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.watch.CheckLedger;
+import app.twinwatch.watch.Watcher;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The process of {@link ManyChecks}, with the HeyGen that answers: each way alternately, each time a new HeyGen. Its
+ * argument is how often.
+ */
+final class ManyChecksRun {
+    static final String TWINWATCH = "Twinwatch, which reads the answers and keeps the books";
+    static final String BARE = "bare HTTP client, which reads nothing";
+    static final int CHECKS = 10_000;
+    /** As many calls as Twinwatch makes at a time. */
+    static final int AT_ONCE = Watcher.MAXIMUM_CALLS;
+
+    private static final String KEY = "sk-bench";
+
+    private ManyChecksRun() {}
+
+    /** A way to ask about a twin. */
+    private interface Asking {
+        /** Asks, and says whether the twin was known. */
+        boolean ask(AvatarId id) throws IOException, InterruptedException;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int rounds = Integer.parseInt(arguments[0]);
+        // The first round only lets the compiler see what is run.
+        for (int round = 0; round <= rounds; round++) {
+            double bare = perSecond(ManyChecksRun::bare);
+            double twinwatch = perSecond(ManyChecksRun::twinwatch);
+            if (round > 0) {
+                Child.tell(BARE, bare);
+                Child.tell(TWINWATCH, twinwatch);
+            }
+        }
+        System.out.flush();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static Asking twinwatch(ApiAddress address) {
+        CheckLedger ledger = new CheckLedger(InstantSource.system(), () -> ZoneOffset.UTC);
+        HeyGenV2 service = new HeyGenV2(HeyGenApi.at(address, InstantSource.system(), ledger));
+        ApiKey key = ((ApiKey.Reading.Accepted) ApiKey.read(KEY)).key();
+        return id -> service.ask(id, key) instanceof StatusReply.Answered;
+    }
+
+    private static Asking bare(ApiAddress address) {
+        HttpClient client = HttpClient.newBuilder()
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+        return id -> {
+            HttpRequest request = HttpRequest.newBuilder(address.statusOf(id))
+                    .header("x-api-key", KEY)
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
+        };
+    }
+
+    private static double perSecond(Function<ApiAddress, Asking> way) throws Exception {
+        try (BuiltInHeyGen heyGen = BuiltInHeyGen.startEmpty(InstantSource.system())) {
+            Instant now = InstantSource.system().instant();
+            for (int number = 0; number < CHECKS; number++) {
+                heyGen.put(
+                        SampleTwin.constant(SavedTwins.id(number), SavedTwins.name(number), now, "in_progress"));
+            }
+            Asking asking = way.apply(new ApiAddress(heyGen.address()));
+            long begin = System.nanoTime();
+            askAll(asking);
+            return CHECKS * (double) TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - begin);
+        }
+    }
+
+    private static void askAll(Asking asking) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> all = IntStream.range(0, AT_ONCE)
+                    .mapToObj(_ -> callers.submit(() -> {
+                        boolean known = true;
+                        for (int number = next.getAndIncrement(); number < CHECKS; number = next.getAndIncrement()) {
+                            known &= asking.ask(SavedTwins.id(number));
+                        }
+                        return known;
+                    }))
+                    .toList();
+            for (Future<Boolean> one : all) {
+                if (!one.get()) {
+                    throw new IOException("a twin was not known");
+                }
+            }
+        }
+    }
+}
