@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Measures what Twinwatch promises: packaging/bench.sh [NAME ...]; without a name, everything but "soak", which
 # tries for many minutes what the tests try for seconds: kills, faults, bad networks. Prints Markdown tables.
-# Run it with nothing else going on; every figure stands beside the same one of bare JavaFX, taken in turns.
+# Run it with nothing else going on; every figure stands beside its reference, taken in turns. What is installed is measured
+# as packaging/package.sh left it last; a window of Chromium stands beside it where that is installed.
+# BENCH_ROUNDS=2 tries something out with fewer rounds than seven.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=environment.sh
 . "$(dirname "${BASH_SOURCE[0]}")/environment.sh"

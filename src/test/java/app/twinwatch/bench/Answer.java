@@ -17,7 +17,7 @@ final class Answer implements Benchmarks.Benchmark {
                         scratch.folder("round" + round).toString());
             }
         }
-        return figures.table(
-                "from HeyGen's answer to the repainted card, " + AnswerRun.TWINS + " twins, with the wait for a frame, ms");
+        return figures.table("from HeyGen's answer to the repainted card, " + AnswerRun.TWINS
+                + " twins, with the wait for a frame, ms");
     }
 }

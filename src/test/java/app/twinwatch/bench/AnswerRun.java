@@ -49,8 +49,8 @@ final class AnswerRun {
         Instant started = InstantSource.system().instant().minus(TRAINED);
         BuiltInHeyGen heyGen = BuiltInHeyGen.startEmpty(InstantSource.system());
         IntStream.range(0, TWINS)
-                .forEach(number -> heyGen.put(SampleTwin.constant(
-                        SavedTwins.id(number), SavedTwins.name(number), started, "in_progress")));
+                .forEach(number -> heyGen.put(
+                        SampleTwin.constant(SavedTwins.id(number), SavedTwins.name(number), started, "in_progress")));
         SavedTwins.save(
                 data,
                 IntStream.range(0, TWINS)
@@ -99,7 +99,8 @@ final class AnswerRun {
     }
 
     private Node part(AvatarId id, String selector) {
-        return Optional.ofNullable(window.find(Node.class, "#card-" + id.value()).lookup(selector))
+        return Optional.ofNullable(
+                        window.find(Node.class, "#card-" + id.value()).lookup(selector))
                 .orElseThrow();
     }
 

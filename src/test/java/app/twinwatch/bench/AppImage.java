@@ -31,7 +31,6 @@ record AppImage(Path folder) {
     List<String> bare(Class<?> main) {
         Path classes =
                 Path.of(main.getProtectionDomain().getCodeSource().getLocation().getPath());
-        return List.of(
-                folder.resolve("lib/runtime/bin/java").toString(), "-cp", classes.toString(), main.getName());
+        return List.of(folder.resolve("lib/runtime/bin/java").toString(), "-cp", classes.toString(), main.getName());
     }
 }

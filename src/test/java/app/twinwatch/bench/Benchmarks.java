@@ -8,7 +8,7 @@ import java.util.Objects;
 /** Runs the benchmarks that are named, or all but the soak, and prints what they found as Markdown tables. */
 public final class Benchmarks {
     /** How many times everything is measured, in turns with what it stands beside; fewer to try something out. */
-    static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
+    static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("BENCH_ROUNDS", "7"));
 
     private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
 

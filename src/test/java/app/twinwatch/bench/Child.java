@@ -15,8 +15,8 @@ final class Child {
 
     /** Runs a main class with the options that are shipped, and takes in all that it tells. */
     static void run(Figures figures, Class<?> main, String... arguments) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(ShippedJava.command(main, arguments))
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(ShippedJava.command(main, arguments)).redirectError(ProcessBuilder.Redirect.DISCARD);
         // Without a key nothing would be asked; the address is never HeyGen's own.
         builder.environment().put("HEYGEN_API_KEY", "sk-bench");
         Process process = builder.start();

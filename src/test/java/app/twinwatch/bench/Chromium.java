@@ -78,8 +78,7 @@ record Chromium(Path program) {
                     <article><div class="art"></div><div class="words"><b>%s</b><span class="pill">Ready</span>
                     <p>Ready since 08:52, took about 1 h 52 min</p><p><code>%s</code></p>
                     <button>Copy voice ID</button></div></article>
-                    """.formatted(
-                            SavedTwins.name(card), SavedTwins.id(card).value()));
+                    """.formatted(SavedTwins.name(card), SavedTwins.id(card).value()));
         }
         Files.writeString(page, html.append("</main>\n"));
     }

@@ -32,12 +32,11 @@ final class Figures {
                     .map(name -> Samples.said(measured) + " of \"" + name + "\"")
                     .orElse("");
             String bounds = Samples.said(bound);
-            String promised =
-                    switch (kind) {
-                        case MOST -> "at most " + bounds + (measured <= bound ? ": kept" : ": MISSED");
-                        case LEAST -> "at least " + bounds + (measured >= bound ? ": kept" : ": MISSED");
-                        case NONE -> "";
-                    };
+            String promised = switch (kind) {
+                case MOST -> "at most " + bounds + (measured <= bound ? ": kept" : ": MISSED");
+                case LEAST -> "at least " + bounds + (measured >= bound ? ": kept" : ": MISSED");
+                case NONE -> "";
+            };
             return Stream.of(beside, promised).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
         }
 

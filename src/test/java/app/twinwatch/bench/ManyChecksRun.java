@@ -85,8 +85,7 @@ final class ManyChecksRun {
         try (BuiltInHeyGen heyGen = BuiltInHeyGen.startEmpty(InstantSource.system())) {
             Instant now = InstantSource.system().instant();
             for (int number = 0; number < CHECKS; number++) {
-                heyGen.put(
-                        SampleTwin.constant(SavedTwins.id(number), SavedTwins.name(number), now, "in_progress"));
+                heyGen.put(SampleTwin.constant(SavedTwins.id(number), SavedTwins.name(number), now, "in_progress"));
             }
             Asking asking = way.apply(new ApiAddress(heyGen.address()));
             long begin = System.nanoTime();

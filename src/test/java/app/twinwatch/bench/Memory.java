@@ -33,8 +33,10 @@ final class Memory implements Benchmarks.Benchmark {
         if (!Screen.isPossible()) {
             return Table.sentence("memory is measured on a screen of its own, which needs Xvfb and Linux");
         }
-        Figures figures =
-                new Figures().atMost(0.55, FEW, BROWSER).atMost(0.55, MANY, BROWSER).atMost(3, EACH);
+        Figures figures = new Figures()
+                .atMost(0.55, FEW, BROWSER)
+                .atMost(0.55, MANY, BROWSER)
+                .atMost(3, EACH);
         try (Scratch scratch = new Scratch();
                 Screen screen = Screen.open(scratch.folder("screen"))) {
             Looked few = twinwatch(FEW, scratch.folder("few"), SavedTwins.FEW);
@@ -48,8 +50,7 @@ final class Memory implements Benchmarks.Benchmark {
                 Seen withMany = look(many, screen, true);
                 figures.add(FEW, withFew.memory());
                 figures.add(MANY, withMany.memory());
-                figures.add(
-                        EACH, (withMany.heap() - withFew.heap()) / 1024.0 / (SavedTwins.MANY - SavedTwins.FEW));
+                figures.add(EACH, (withMany.heap() - withFew.heap()) / 1024.0 / (SavedTwins.MANY - SavedTwins.FEW));
             }
         }
         Table table = figures.table("after " + IDLE.toSeconds() + " s idle");

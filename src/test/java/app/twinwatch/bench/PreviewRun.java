@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -35,7 +33,6 @@ public final class PreviewRun {
     static final int MANY = 50;
 
     private static final int ROUNDS = 7;
-    private static final long LONGEST_SECONDS = 30;
     /** A film without sound, because bare JavaFX plays no other on a computer that has no sound device. */
     private static final String FILM = "clara.mp4";
 
@@ -68,7 +65,7 @@ public final class PreviewRun {
         switch (Measure.valueOf(arguments[0])) {
             case BOTH_TIMES -> {
                 Place twinwatch = openTwinwatch();
-                Place bare = onFxThread(BareFilm::new);
+                Place bare = Fx.ask(BareFilm::new);
                 // The first rounds fetch the film, and load what plays it.
                 for (int round = -2; round < ROUNDS; round++) {
                     measureTime("bare", bare, round >= 0);
@@ -77,7 +74,7 @@ public final class PreviewRun {
             }
             case BARE_MEMORY -> {
                 Platform.startup(() -> {});
-                measureMemory("bare", onFxThread(BareFilm::new));
+                measureMemory("bare", Fx.ask(BareFilm::new));
             }
             case TWINWATCH_MEMORY -> measureMemory("twinwatch", openTwinwatch());
         }
@@ -108,35 +105,24 @@ public final class PreviewRun {
     /** Returns how long it took from the click until the film moved, in milliseconds. */
     private static long play(Place place) throws Exception {
         Platform.runLater(place::leave);
-        until(() -> onFxThread(() -> place.player() == null));
-        settle();
+        Fx.until(() -> Fx.ask(() -> place.player() == null));
+        Fx.settle();
         long begin = System.nanoTime();
         Platform.runLater(place::click);
-        until(() -> onFxThread(() -> {
+        Fx.until(() -> Fx.ask(() -> {
             MediaPlayer player = place.player();
             return player != null && player.getCurrentTime().toMillis() > 0;
         }));
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     }
 
-    /** Waits until everything is painted, as a person does before a click. */
-    private static void settle() throws Exception {
-        int calm = 0;
-        while (calm < 20) {
-            long asked = System.nanoTime();
-            boolean quick = onFxThread(() -> System.nanoTime() - asked < TimeUnit.MILLISECONDS.toNanos(5));
-            calm = quick ? calm + 1 : 0;
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
-    }
-
     private static Place openTwinwatch() throws Exception {
         Thread.ofPlatform().daemon().start(() -> Application.launch(Twinwatch.class, "--demo"));
-        until(() -> !Window.getWindows().isEmpty());
-        Scene scene = onFxThread(() -> Window.getWindows().getFirst().getScene());
-        until(() -> onFxThread(() -> scene.lookup("#filter-ready") != null));
+        Fx.until(() -> !Window.getWindows().isEmpty());
+        Scene scene = Fx.ask(() -> Window.getWindows().getFirst().getScene());
+        Fx.until(() -> Fx.ask(() -> scene.lookup("#filter-ready") != null));
         Platform.runLater(() -> ((ButtonBase) scene.lookup("#filter-ready")).fire());
-        until(() -> onFxThread(() -> scene.lookup(CARD) != null && scene.lookup(OTHER_CARD) != null));
+        Fx.until(() -> Fx.ask(() -> scene.lookup(CARD) != null && scene.lookup(OTHER_CARD) != null));
         return new Place() {
             @Override
             public void leave() {
@@ -258,28 +244,6 @@ public final class PreviewRun {
             return file;
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
-        }
-    }
-
-    private static <T> T onFxThread(Callable<T> question) throws Exception {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(question.call());
-            } catch (Exception failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
-        return answer.get(LONGEST_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-        while (!condition.call()) {
-            if (System.nanoTime() > end) {
-                throw new TimeoutException("the film does not move");
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
     }
 }

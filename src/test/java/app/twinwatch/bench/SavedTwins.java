@@ -53,8 +53,8 @@ final class SavedTwins {
 
     /** Returns what the twin is called; no two are called the same. */
     static String name(int number) {
-        return FIRST_NAMES.get(number % FIRST_NAMES.size()) + " "
-                + LAST_NAMES.get(number % LAST_NAMES.size()) + " " + number;
+        return FIRST_NAMES.get(number % FIRST_NAMES.size()) + " " + LAST_NAMES.get(number % LAST_NAMES.size()) + " "
+                + number;
     }
 
     /** Returns all that the twin can be found by, in small letters. */

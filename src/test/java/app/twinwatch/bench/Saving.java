@@ -7,9 +7,8 @@ import java.io.IOException;
 final class Saving implements Benchmarks.Benchmark {
     @Override
     public Table run() throws IOException, InterruptedException {
-        Figures figures = new Figures()
-                .beside(SavingRun.SAVED, SavingRun.BARE)
-                .beside(SavingRun.WRITTEN, SavingRun.BARE);
+        Figures figures =
+                new Figures().beside(SavingRun.SAVED, SavingRun.BARE).beside(SavingRun.WRITTEN, SavingRun.BARE);
         try (Scratch scratch = new Scratch()) {
             Child.run(
                     figures,

@@ -40,10 +40,8 @@ final class SavingRun {
         this.window = window;
         this.other = new WatchlistFile(beside, InstantSource.system());
         other.read();
-        this.list = new WatchlistFile(data, InstantSource.system())
-                .read()
-                .content()
-                .orElseThrow();
+        this.list =
+                new WatchlistFile(data, InstantSource.system()).read().content().orElseThrow();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -85,8 +83,7 @@ final class SavingRun {
     /** Returns what becomes another one when the file is replaced. */
     private Object key() throws IOException {
         return Objects.requireNonNull(
-                Files.readAttributes(file, BasicFileAttributes.class).fileKey(),
-                "files have keys here");
+                Files.readAttributes(file, BasicFileAttributes.class).fileKey(), "files have keys here");
     }
 
     private double write() {
@@ -99,8 +96,7 @@ final class SavingRun {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
         Path temporary = beside.resolve("bare.tmp");
         long begin = System.nanoTime();
-        try (FileChannel channel =
-                FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

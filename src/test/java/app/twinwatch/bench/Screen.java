@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -29,8 +31,10 @@ final class Screen implements AutoCloseable {
     private static final int TOP = 400;
     private static final int BOTTOM = 800;
 
-    /** A word of usual size has more; what a cursor or an edge leaves behind has less. */
-    private static final int LEAST_DIFFERENT = 40;
+    /** A single word has more shades; two blank pages of which one is just replacing the other have fewer. */
+    private static final int LEAST_COLOURS = 4;
+
+    private static final int NOTHING = 0;
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -44,7 +48,8 @@ final class Screen implements AutoCloseable {
         this.server = server;
         this.display = display;
         try (FileChannel file = FileChannel.open(pixels, StandardOpenOption.READ)) {
-            // The head of the X Window Dump format: numbers of 32 bits, the first and the 20th say where the pixels begin.
+            // The head of the X Window Dump format: numbers of 32 bits, the first and the 20th say where the pixels
+            // begin.
             IntBuffer head = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size())
                     .order(ByteOrder.BIG_ENDIAN)
                     .asIntBuffer();
@@ -62,9 +67,19 @@ final class Screen implements AutoCloseable {
 
     /** @param folder takes the pixels */
     static Screen open(Path folder) throws IOException {
-        Process server = new ProcessBuilder(
-                        List.of("Xvfb", "-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp", "-br", "-nocursor",
-                                "-fbdir", folder.toString()))
+        Process server = new ProcessBuilder(List.of(
+                        "Xvfb",
+                        "-displayfd",
+                        "1",
+                        "-screen",
+                        "0",
+                        SIZE,
+                        "-nolisten",
+                        "tcp",
+                        "-br",
+                        "-nocursor",
+                        "-fbdir",
+                        folder.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader output = server.inputReader();
@@ -82,7 +97,7 @@ final class Screen implements AutoCloseable {
 
     /** Waits until the last window is gone. */
     void awaitEmpty() {
-        while (pixel(LEFT, TOP) != 0 || different() > 0) {
+        while (pixel(LEFT, TOP) != NOTHING || colours() > 1) {
             pause();
         }
     }
@@ -95,7 +110,7 @@ final class Screen implements AutoCloseable {
      */
     boolean awaitPainted(Process program) {
         long begin = System.nanoTime();
-        while (pixel(LEFT, TOP) == 0 || different() < LEAST_DIFFERENT) {
+        while (pixel(LEFT, TOP) == NOTHING || colours() < LEAST_COLOURS) {
             if (!program.isAlive() || System.nanoTime() - begin > LONGEST.toNanos()) {
                 return false;
             }
@@ -108,18 +123,21 @@ final class Screen implements AutoCloseable {
         LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
     }
 
-    /** Counts what is not of the colour of the corner. */
-    private int different() {
-        int background = pixel(LEFT, TOP);
-        int different = 0;
-        for (int y = TOP; y < BOTTOM; y += 2) {
+    /** Counts the colours in the middle, up to as many as say that there is content. */
+    private int colours() {
+        Set<Integer> colours = new HashSet<>();
+        int last = pixel(LEFT, TOP);
+        colours.add(last);
+        for (int y = TOP; y < BOTTOM && colours.size() < LEAST_COLOURS; y += 2) {
             for (int x = LEFT; x < RIGHT; x++) {
-                if (pixel(x, y) != background) {
-                    different++;
+                int next = pixel(x, y);
+                if (next != last) {
+                    colours.add(next);
+                    last = next;
                 }
             }
         }
-        return different;
+        return colours.size();
     }
 
     private int pixel(int x, int y) {

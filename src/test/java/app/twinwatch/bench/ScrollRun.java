@@ -38,9 +38,7 @@ final class ScrollRun {
     private ScrollRun() {}
 
     public static void main(String[] arguments) throws Exception {
-        ListView<?> list = arguments.length > 1
-                ? twinwatch(List.of(arguments).subList(1, arguments.length))
-                : bare();
+        ListView<?> list = arguments.length > 1 ? twinwatch(List.of(arguments).subList(1, arguments.length)) : bare();
         Fx.settle();
         scroll(list, WARM_UP_SECONDS);
         long workBefore = work();

@@ -20,8 +20,7 @@ final class Scrolling implements Benchmarks.Benchmark {
         try (Scratch scratch = new Scratch()) {
             for (int round = 0; round < Benchmarks.ROUNDS; round++) {
                 Child.run(figures, ScrollRun.class, BARE);
-                List<String> twinwatch =
-                        SavedTwins.arguments(scratch.folder("round" + round), SavedTwins.MANY);
+                List<String> twinwatch = SavedTwins.arguments(scratch.folder("round" + round), SavedTwins.MANY);
                 Child.run(figures, ScrollRun.class, arguments(twinwatch));
             }
         }
@@ -29,7 +28,6 @@ final class Scrolling implements Benchmarks.Benchmark {
     }
 
     private static String[] arguments(List<String> twinwatch) {
-        return Stream.concat(Stream.of(TWINWATCH), twinwatch.stream())
-                .toArray(String[]::new);
+        return Stream.concat(Stream.of(TWINWATCH), twinwatch.stream()).toArray(String[]::new);
     }
 }

@@ -32,8 +32,7 @@ final class SearchRun {
     private SearchRun() {}
 
     public static void main(String[] arguments) throws Exception {
-        TwinwatchWindow window =
-                TwinwatchWindow.open(SavedTwins.arguments(Path.of(arguments[0]), SavedTwins.MANY));
+        TwinwatchWindow window = TwinwatchWindow.open(SavedTwins.arguments(Path.of(arguments[0]), SavedTwins.MANY));
         TextField field = Fx.ask(() -> window.find(TextField.class, "#search"));
         for (int typed = 0; typed < TYPED.length(); typed++) {
             String character = TYPED.substring(typed, typed + 1);

@@ -23,7 +23,8 @@ record Table(List<String> header, List<List<String>> rows) {
         List<String> row = new ArrayList<>(Collections.nCopies(header.size(), ""));
         row.set(0, words);
         return new Table(
-                header, Stream.concat(rows.stream(), Stream.of(List.copyOf(row))).toList());
+                header,
+                Stream.concat(rows.stream(), Stream.of(List.copyOf(row))).toList());
     }
 
     String asMarkdown(String title) {

@@ -61,8 +61,7 @@ final class TwinwatchWindow {
         Event.fireEvent(target, key(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code, control));
     }
 
-    private static KeyEvent key(
-            EventType<KeyEvent> type, String character, KeyCode code, boolean control) {
+    private static KeyEvent key(EventType<KeyEvent> type, String character, KeyCode code, boolean control) {
         return new KeyEvent(type, character, "", code, false, control, false, false);
     }
 }
