@@ -1,5 +1,6 @@
 package app.twinwatch.bench;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class Benchmarks {
         Table run() throws Exception;
     }
 
-    /** Exits with 2 if a name is not known. */
+    /** Exits with 2 if a name is not known, and with 1 if something could not be measured. */
     public static void main(String[] names) throws Exception {
         List<String> unknown =
                 List.of(names).stream().filter(name -> !ALL.containsKey(name)).toList();
@@ -48,10 +49,17 @@ public final class Benchmarks {
         }
         List<String> usual =
                 ALL.keySet().stream().filter(name -> !name.equals(ON_REQUEST)).toList();
+        int exitCode = 0;
         for (String name : names.length == 0 ? usual : List.of(names)) {
-            Benchmark benchmark = Objects.requireNonNull(ALL.get(name));
-            System.out.println(benchmark.run().asMarkdown(name));
+            try {
+                System.out.println(Objects.requireNonNull(ALL.get(name)).run().asMarkdown(name));
+            } catch (IOException failure) {
+                // The others may have taken many minutes.
+                System.out.println(Table.sentence("could not be measured: " + failure.getMessage())
+                        .asMarkdown(name));
+                exitCode = 1;
+            }
         }
-        System.exit(0);
+        System.exit(exitCode);
     }
 }
