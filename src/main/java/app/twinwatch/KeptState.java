@@ -209,7 +209,8 @@ final class KeptState implements AutoCloseable {
     /** Saves what is unsaved; waits for that no longer than some seconds. */
     @Override
     public void close() {
-        // All at the same time: on a slow disk, or while the user logs out, each one after the other would take too long.
+        // All at the same time: on a slow disk, or while the user logs out, each one after the other would take too
+        // long.
         listSaver.ifPresent(Saver::end);
         settingsSaver.end();
         voicesSaver.end();

@@ -88,7 +88,8 @@ final class FaultyDiskProgram {
         Eventually.that("a save is under way", this::isSaving);
         window.press(KeyCode.CONTROL, KeyCode.F);
         window.type("bbbb");
-        Eventually.that("the search is answered", () -> window.textsOf(".card-name").equals(List.of("bbbb")));
+        Eventually.that(
+                "the search is answered", () -> window.textsOf(".card-name").equals(List.of("bbbb")));
         boolean saving = isSaving();
         window.press(KeyCode.ESCAPE);
         Eventually.that("all are shown", () -> window.textsOf(".card-name").size() > 1);

@@ -96,6 +96,6 @@ abstract class Journey {
     }
 
     static String card(AvatarId id) {
-        return "#card-" + id.value();
+        return Found.card(id.value());
     }
 }

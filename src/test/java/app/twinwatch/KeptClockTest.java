@@ -67,7 +67,8 @@ class KeptClockTest {
             start.observe(BEA, new TwinState.Training());
         });
         start(A_YEAR_AGO, start -> {
-            assertThat(states(start)).containsExactly(new TwinState.Ready(), new TwinState.Training(), new TwinState.Unchecked());
+            assertThat(states(start))
+                    .containsExactly(new TwinState.Ready(), new TwinState.Training(), new TwinState.Unchecked());
             assertThat(start.ledger().today().used()).isZero();
             start.observe(BEA, new TwinState.Failed("no face"));
             start.observe(CEM, new TwinState.Training());

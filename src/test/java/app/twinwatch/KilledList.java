@@ -65,9 +65,7 @@ public final class KilledList {
 
     private Duration age(NavigableMap<Integer, Long> steps) {
         var lost = steps.higherEntry(savedStep);
-        return lost == null
-                ? Duration.ZERO
-                : Duration.ofNanos(steps.lastEntry().getValue() - lost.getValue());
+        return lost == null ? Duration.ZERO : Duration.ofNanos(steps.lastEntry().getValue() - lost.getValue());
     }
 
     private NavigableMap<Integer, Long> runAndKill(int millisAfterFirst) throws IOException, InterruptedException {

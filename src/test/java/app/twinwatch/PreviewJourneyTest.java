@@ -200,7 +200,7 @@ class PreviewJourneyTest extends Journey {
         window.click("#menu");
         window.choose("Look around with sample twins");
         window.seeThat("#demo-badge");
-        window.click("#card-2d3490e6bc5f42c7b4c5b7ad60d2c6a0 .play-badge");
+        window.click(Found.card("2d3490e6bc5f42c7b4c5b7ad60d2c6a0") + " .play-badge");
         seeFilm(MAYAS_FILM);
         MediaPlayer player = player().orElseThrow();
 

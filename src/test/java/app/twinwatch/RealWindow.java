@@ -104,7 +104,7 @@ final class RealWindow implements AutoCloseable {
 
     void click(String query) {
         Eventually.that(query + " can be clicked", () -> isShown(query));
-        robot.clickOn(query);
+        robot.clickOn(onFxThread(() -> shown(query).iterator().next()));
     }
 
     /** Clicks the one of several buttons that has these words. */
@@ -265,7 +265,7 @@ final class RealWindow implements AutoCloseable {
     }
 
     private Set<Node> shown(String query) {
-        return stage.getScene().getRoot().lookupAll(query).stream()
+        return Found.in(stage.getScene().getRoot(), query).stream()
                 .filter(RealWindow::isVisible)
                 .collect(Collectors.toSet());
     }

@@ -76,7 +76,8 @@ public final class SingleInstance implements AutoCloseable {
             boolean locked = tryLock(channel);
             Optional<Path> socket = findSocket(dataFolder, socketBase);
             if (locked && socket.filter(place -> isListenedTo(place, limit)).isPresent()) {
-                // Somebody removed the folder of a running one, which has its lock on a file that nobody finds any more.
+                // Somebody removed the folder of a running one, which has its lock on a file that nobody finds any
+                // more.
                 channel.close();
                 locked = false;
             }

@@ -1,5 +1,6 @@
 package app.twinwatch.bench;
 
+import app.twinwatch.Found;
 import app.twinwatch.demo.BuiltInHeyGen;
 import app.twinwatch.demo.SampleTwin;
 import app.twinwatch.twin.AvatarId;
@@ -11,7 +12,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -93,7 +93,8 @@ final class AnswerRun {
             TwinwatchWindow.press(window.grid(), key, false);
             return key;
         });
-        Fx.until(() -> Fx.ask(() -> window.scene().lookup("#card-" + id.value()) != null));
+        Fx.until(() -> Fx.ask(() ->
+                !Found.in(window.scene().getRoot(), Found.card(id.value())).isEmpty()));
         Fx.settle();
     }
 
@@ -105,8 +106,8 @@ final class AnswerRun {
     }
 
     private Node part(AvatarId id, String selector) {
-        return Optional.ofNullable(
-                        window.find(Node.class, "#card-" + id.value()).lookup(selector))
+        return Found.in(window.scene().getRoot(), Found.card(id.value()) + " " + selector).stream()
+                .findFirst()
                 .orElseThrow();
     }
 

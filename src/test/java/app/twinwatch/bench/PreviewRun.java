@@ -1,5 +1,6 @@
 package app.twinwatch.bench;
 
+import app.twinwatch.Found;
 import app.twinwatch.Twinwatch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -36,8 +38,8 @@ public final class PreviewRun {
     /** A film without sound, because bare JavaFX plays no other on a computer that has no sound device. */
     private static final String FILM = "clara.mp4";
 
-    private static final String CARD = "#card-b9c7d5e3f1a04b2c8d6e4f2a0b1c3d5e";
-    private static final String OTHER_CARD = "#card-2d3490e6bc5f42c7b4c5b7ad60d2c6a0";
+    private static final String CARD = Found.card("b9c7d5e3f1a04b2c8d6e4f2a0b1c3d5e");
+    private static final String OTHER_CARD = Found.card("2d3490e6bc5f42c7b4c5b7ad60d2c6a0");
 
     private PreviewRun() {}
 
@@ -116,18 +118,23 @@ public final class PreviewRun {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     }
 
+    private static Optional<Node> card(Scene scene, String card) {
+        return Found.in(scene.getRoot(), card).stream().findFirst();
+    }
+
     private static Place openTwinwatch() throws Exception {
         Thread.ofPlatform().daemon().start(() -> Application.launch(Twinwatch.class, "--demo"));
         Fx.until(() -> !Window.getWindows().isEmpty());
         Scene scene = Fx.ask(() -> Window.getWindows().getFirst().getScene());
         Fx.until(() -> Fx.ask(() -> scene.lookup("#filter-ready") != null));
         Platform.runLater(() -> ((ButtonBase) scene.lookup("#filter-ready")).fire());
-        Fx.until(() -> Fx.ask(() -> scene.lookup(CARD) != null && scene.lookup(OTHER_CARD) != null));
+        Fx.until(() -> Fx.ask(
+                () -> card(scene, CARD).isPresent() && card(scene, OTHER_CARD).isPresent()));
         return new Place() {
             @Override
             public void leave() {
-                Event.fireEvent(scene.lookup(OTHER_CARD), press());
-                Event.fireEvent(scene.lookup(CARD), press());
+                Event.fireEvent(card(scene, OTHER_CARD).orElseThrow(), press());
+                Event.fireEvent(card(scene, CARD).orElseThrow(), press());
             }
 
             @Override

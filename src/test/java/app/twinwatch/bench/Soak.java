@@ -24,10 +24,12 @@ final class Soak implements Benchmarks.Benchmark {
 
     Soak() {
         trials.put(KILLS + " kills of a list that changes all the time", Soak::kills);
-        trials.put("a week of every weather, 200 twins", () -> said(
-                new RoughTime(TWINS, Duration.ofDays(7), 1).everyWeather()));
-        trials.put("24 hours of a network that comes and goes, 200 twins", () -> said(
-                new RoughTime(TWINS, Duration.ofDays(1), 2).comingAndGoing()));
+        trials.put(
+                "a week of every weather, 200 twins",
+                () -> said(new RoughTime(TWINS, Duration.ofDays(7), 1).everyWeather()));
+        trials.put(
+                "24 hours of a network that comes and goes, 200 twins",
+                () -> said(new RoughTime(TWINS, Duration.ofDays(1), 2).comingAndGoing()));
     }
 
     @Override

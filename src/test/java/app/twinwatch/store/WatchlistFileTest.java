@@ -350,7 +350,9 @@ class WatchlistFileTest {
         }
 
         assertThat(open().read().content()).contains(OLDER);
-        assertThat(setAside()).singleElement().satisfies(kept -> assertThat(kept).hasSize(50_000_000));
+        assertThat(setAside())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept).hasSize(50_000_000));
     }
 
     @Test

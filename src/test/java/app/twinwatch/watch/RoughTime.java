@@ -57,18 +57,19 @@ public final class RoughTime {
 
     /** Lives through weather of every kind, an hour or less of each. */
     public Account everyWeather() throws IOException {
-        return live(() -> dice.nextInt(3) == 0 ? Weather.FINE : Weather.values()[dice.nextInt(Weather.values().length)], 60);
+        return live(
+                () -> dice.nextInt(3) == 0 ? Weather.FINE : Weather.values()[dice.nextInt(Weather.values().length)],
+                60);
     }
 
     /** Lives through a network that comes and goes, some minutes each. */
     public Account comingAndGoing() throws IOException {
         AtomicReference<Weather> last = new AtomicReference<>(Weather.DOWN);
         return live(
-                () -> last.updateAndGet(
-                        before -> before == Weather.FINE
-                                ? List.of(Weather.DOWN, Weather.DOWN, Weather.SILENT, Weather.TORN)
-                                        .get(dice.nextInt(4))
-                                : Weather.FINE),
+                () -> last.updateAndGet(before -> before == Weather.FINE
+                        ? List.of(Weather.DOWN, Weather.DOWN, Weather.SILENT, Weather.TORN)
+                                .get(dice.nextInt(4))
+                        : Weather.FINE),
                 20);
     }
 
@@ -104,7 +105,8 @@ public final class RoughTime {
             network.becomes(Weather.FINE);
             watched.passStepByStep(Duration.ofDays(2));
             check(watched, ids, changed);
-            assertThat(network.heard()).isLessThanOrEqualTo(watched.ledger.calls().size());
+            assertThat(network.heard())
+                    .isLessThanOrEqualTo(watched.ledger.calls().size());
             return new Account(network.heard(), watched.ledger.calls().size(), changed.size());
         }
     }
@@ -141,10 +143,8 @@ public final class RoughTime {
             if (number % 3 == 0) {
                 all.add(1, new TwinState.AwaitingPermission());
             }
-            List<TwinState> seen = twin.history().stream()
-                    .map(StateChange::state)
-                    .skip(1)
-                    .toList();
+            List<TwinState> seen =
+                    twin.history().stream().map(StateChange::state).skip(1).toList();
             assertThat(twin.state()).as("twin %s", number).isEqualTo(end);
             assertThat(all).as("twin %s", number).containsSubsequence(seen);
             assertThat(told.get(twin.id())).as("twin %s", number).isEqualTo(seen);

@@ -66,8 +66,7 @@ final class WatchedHeyGen implements AutoCloseable {
     }
 
     private StatusService at(URI address) {
-        return new HeyGenV2(
-                HeyGenApi.at(ApiAddress.parse(address.toString()).orElseThrow(), clock, ledger));
+        return new HeyGenV2(HeyGenApi.at(ApiAddress.parse(address.toString()).orElseThrow(), clock, ledger));
     }
 
     /** Something that leads to an address, and is itself called by the one that it returns. */

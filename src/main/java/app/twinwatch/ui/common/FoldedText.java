@@ -19,7 +19,7 @@ public final class FoldedText {
 
     /** Returns what is equal for all ways to write the text. */
     public static String of(String text) {
-        if (text.chars().allMatch(letter -> letter < 128)) {
+        if (isPlain(text)) {
             // Most names and all IDs; of ten thousand twins it makes the difference.
             return text.toLowerCase(Locale.ROOT);
         }
@@ -27,6 +27,15 @@ public final class FoldedText {
                 .replaceAll("");
         String small = apart.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(withPlainLetters(small), Normalizer.Form.NFKC);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Letters that are no others with an accent, but are typed as those where a keyboard lacks them. */

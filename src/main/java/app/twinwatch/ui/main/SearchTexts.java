@@ -1,7 +1,6 @@
 package app.twinwatch.ui.main;
 
 import app.twinwatch.twin.AvatarId;
-import app.twinwatch.twin.Tag;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.VoiceName;
 import app.twinwatch.ui.common.FoldedText;
@@ -9,9 +8,9 @@ import app.twinwatch.watch.VoiceBook;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All words under which a twin is found: its names, the user's note and tags, what its voice is called, and its IDs.
@@ -20,13 +19,15 @@ import java.util.stream.Stream;
  * two keys. UI thread only.
  */
 final class SearchTexts {
+    private static final int TYPICAL_LENGTH = 160;
+
     private final VoiceBook voices;
     private final Map<AvatarId, Entry> entries = new HashMap<>();
 
     private record Entry(Twin twin, Optional<VoiceName> voice, String text) {
         /** Nearly all twins are the same objects as before, which saves comparing them field by field. */
         boolean isOf(Twin other, Optional<VoiceName> otherVoice) {
-            return (twin == other || twin.equals(other)) && voice.equals(otherVoice);
+            return Objects.equals(twin, other) && voice.equals(otherVoice);
         }
     }
 
@@ -53,15 +54,21 @@ final class SearchTexts {
     }
 
     private static String text(Twin twin, Optional<VoiceName> voice) {
-        Stream<String> own = Stream.of(
-                twin.label().orElse(""), twin.name().orElse(""), twin.remarks().note());
-        Stream<String> tags = twin.remarks().tags().stream().map(Tag::name);
-        Stream<String> voiceWords = voice.stream()
-                .flatMap(name -> Stream.of(name.name(), name.language().orElse("")));
-        Stream<String> identifiers =
-                Stream.of(twin.id().value(), twin.defaultVoiceId().orElse(""));
-        return FoldedText.of(Stream.of(own, tags, voiceWords, identifiers)
-                .flatMap(part -> part)
-                .collect(Collectors.joining("\n")));
+        StringBuilder text = new StringBuilder(TYPICAL_LENGTH);
+        twin.label().ifPresent(label -> addLine(text, label));
+        twin.name().ifPresent(name -> addLine(text, name));
+        addLine(text, twin.remarks().note());
+        twin.remarks().tags().forEach(tag -> addLine(text, tag.name()));
+        voice.ifPresent(name -> {
+            addLine(text, name.name());
+            name.language().ifPresent(language -> addLine(text, language));
+        });
+        addLine(text, twin.id().value());
+        twin.defaultVoiceId().ifPresent(id -> addLine(text, id));
+        return FoldedText.of(text.toString());
+    }
+
+    private static void addLine(StringBuilder text, String line) {
+        text.append(line).append('\n');
     }
 }

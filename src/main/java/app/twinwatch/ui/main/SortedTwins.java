@@ -32,6 +32,7 @@ final class SortedTwins {
     }
 
     /** Returns the twins as they were sorted last, unless they or the wish are others: then sorts them anew. */
+    @SuppressWarnings("ReferenceEquality") // a list that changed is another object
     List<Twin> of(List<Twin> twins, TwinOrder wanted, Instant now) {
         return twins == list && wanted == order ? sorted : sort(twins, wanted, now);
     }

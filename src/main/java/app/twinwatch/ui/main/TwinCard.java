@@ -190,7 +190,8 @@ final class TwinCard extends VBox {
         boolean sameTwin = twin != null && twin.id().equals(newTwin.id());
         boolean samePicture = sameTwin && twin != null && twin.picture().equals(newTwin.picture());
         twin = newTwin;
-        setId("card-" + newTwin.id().value());
+        // Not its ID: another one would have the whole card dressed anew whenever the grid scrolls.
+        setUserData(newTwin.id());
         if (!newContent.equals(content)) {
             draw(newContent);
         }
@@ -204,7 +205,7 @@ final class TwinCard extends VBox {
     void clear() {
         twin = null;
         content = null;
-        setId(null);
+        setUserData(null);
         picture.clear();
     }
 

@@ -7,6 +7,7 @@ import app.twinwatch.ui.common.TwinPictures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -183,7 +184,7 @@ final class TwinGrid extends ListView<List<Twin>> {
         boolean same = row.size() == other.size();
         for (int column = 0; same && column < row.size(); column++) {
             Twin twin = row.get(column);
-            same = twin == other.get(column) || twin.equals(other.get(column));
+            same = Objects.equals(twin, other.get(column));
         }
         return same;
     }
