@@ -11,7 +11,12 @@ lay_out() {
     cp -a "$image" "$root/opt/twinwatch"
     ln -s /opt/twinwatch/bin/Twinwatch "$root/usr/bin/twinwatch"
     cp "$options/linux/twinwatch.desktop" "$root/usr/share/applications/"
-    cp "$project/src/main/resources/app/twinwatch/licences.txt" "$root/usr/share/doc/twinwatch/copyright"
+    mkdir -p "$root/usr/share/metainfo"
+    cp "$options/linux/app.twinwatch.Twinwatch.metainfo.xml" "$root/usr/share/metainfo/"
+    {
+        cat "$project/src/main/resources/app/twinwatch/licences.txt"
+        printf '\nThe licences themselves: /opt/twinwatch/lib/app/licences and /opt/twinwatch/lib/runtime/legal\n'
+    } >"$root/usr/share/doc/twinwatch/copyright"
     local size
     for size in 16 24 32 48 64 128 256 512; do
         mkdir -p "$root/usr/share/icons/hicolor/${size}x$size/apps"
@@ -30,7 +35,10 @@ make_deb() {
         -e "s/@SIZE@/$(du -sk --apparent-size "$root" | cut -f 1)/" "$options/linux/control" >"$root/DEBIAN/control"
     install -m 755 "$options/linux/installed.sh" "$root/DEBIAN/postinst"
     same_times "$root"
-    dpkg-deb --root-owner-group -Zxz --build "$root" "$work/installers/twinwatch_${2}_$architecture.deb" >/dev/null
+    local deb=$work/installers/twinwatch_${2}_$architecture.deb
+    dpkg-deb --root-owner-group -Zxz --build "$root" "$deb" >/dev/null
+    [ "$(stat --format %s "$deb")" -lt "$most_bytes" ] ||
+        fail "the .deb has 60 MB or more; see what has grown under target/package/deb"
 }
 
 make_rpm() {
