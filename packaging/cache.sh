@@ -32,7 +32,7 @@ recorded_classes() {
         # Nobody listens at this address, so nobody is asked.
         with_screen "$java" "${flags[@]}" "-XX:DumpLoadedClassList=$work/$start.classes" -cp "$class_path" \
             app.twinwatch.Main --data-dir "$list" --api-url http://127.0.0.1:9 --screenshot "$list/$start.png" \
-            "${ids[@]}" >"$work/recording.log" 2>&1
+            ${ids[@]+"${ids[@]}"} >"$work/recording.log" 2>&1
         [ -s "$list/$start.png" ] || fail "the app did not start; target/package/recording.log may tell why"
     done
     rm -rf "$list"

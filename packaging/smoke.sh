@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what package.sh has made, has the installed app draw its samples, and takes it off again: packaging/smoke.sh.
-# Changes this system, so it is meant for machines that are thrown away. Linux needs root or sudo.
+# On Linux also upgrades each package from an older version while the app runs, as linux/upgrade.sh tells. Changes this
+# system, so it is meant for machines that are thrown away. Linux needs root or sudo.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=environment.sh
 . "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
@@ -20,16 +21,23 @@ draw() {
 
 case $(uname) in
     Linux)
-        as_root apt-get install -y --no-install-recommends "$installers"/*.deb
+        need_packages "${window_packages[@]}" "${screen_packages[@]}" "${package_packages[@]}" "${keystore_packages[@]}" \
+            "${keyring_packages[@]}" desktop-file-utils
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$installers"/*.deb
         draw on_hidden_screen /usr/bin/twinwatch
-        [ -f /usr/share/applications/twinwatch.desktop ] || fail "there is no entry for the menu"
+        desktop-file-validate /usr/share/applications/twinwatch.desktop || fail "the entry for the menu is not valid"
+        [ -f /usr/share/icons/hicolor/256x256/apps/twinwatch.png ] || fail "there is no icon for the menu"
         as_root apt-get remove -y twinwatch
         [ ! -e /opt/twinwatch ] || fail "the package leaves something behind"
+        for kind in deb rpm; do
+            on_hidden_screen dbus-run-session -- "$project/packaging/linux/upgrade.sh" "$kind"
+        done
         ;;
     Darwin)
         volume=$(hdiutil attach -nobrowse "$installers"/*.dmg | sed -n 's:.*\(/Volumes/.*\):\1:p' | tail -n 1)
-        cp -R "$volume/Twinwatch.app" "$HOME/Applications/" 2>/dev/null ||
-            { mkdir -p "$HOME/Applications" && cp -R "$volume/Twinwatch.app" "$HOME/Applications/"; }
+        mkdir -p "$HOME/Applications"
+        # With the times of the files, as the Finder copies; the JVM takes its cache only then.
+        cp -pR "$volume/Twinwatch.app" "$HOME/Applications/"
         hdiutil detach "$volume"
         draw "$HOME/Applications/Twinwatch.app/Contents/MacOS/Twinwatch"
         rm -R "$HOME/Applications/Twinwatch.app"
