@@ -41,13 +41,14 @@ public final class ClassList {
         List<String> names = Files.readAllLines(Path.of(arguments[0]));
         URL[] jars = Stream.of(arguments[2].split(File.pathSeparator)).map(ClassList::url).toArray(URL[]::new);
         try (URLClassLoader app = new URLClassLoader(jars, null);
-                FileSystem runtime = FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", arguments[1]))) {
+                FileSystem runtime =
+                        FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", arguments[1]))) {
             ClassList list = new ClassList(app, runtime);
             List<String> present = names.stream().filter(name -> list.find(name).isPresent()).toList();
             if (present.size() < names.size()) {
                 System.err.printf(
-                        "twinwatch: %d of the %d classes that a start used are gone; packaging/package.sh record lists them"
-                                + " anew%n",
+                        "twinwatch: %d of the %d classes that a start used are gone; renew the list with"
+                                + " packaging/package.sh record%n",
                         names.size() - present.size(), names.size());
             }
             Files.write(
@@ -82,7 +83,8 @@ public final class ClassList {
             return Optional.empty();
         }
         try (Stream<Path> found = Files.list(modules)) {
-            Optional<Path> file = found.map(module -> runtime.getPath("modules", module.getFileName().toString(), name + ".class"))
+            Optional<Path> file = found.map(module ->
+                            runtime.getPath("modules", module.getFileName().toString(), name + ".class"))
                     .filter(Files::exists)
                     .findFirst();
             return file.isPresent() ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();

@@ -1,4 +1,5 @@
 #!/bin/sh
+set -e
 # After the files are in place. A program that runs is known by its file, even when that was replaced just now.
 for program in /proc/[0-9]*/exe; do
     case $(readlink "$program" 2>/dev/null) in

@@ -14,8 +14,10 @@ lay_out() {
     mkdir -p "$root/usr/share/metainfo"
     cp "$options/linux/app.twinwatch.Twinwatch.metainfo.xml" "$root/usr/share/metainfo/"
     {
+        printf 'Twinwatch: Copyright The Twinwatch authors\n\n'
         cat "$project/src/main/resources/app/twinwatch/licences.txt"
         printf '\nThe licences themselves: /opt/twinwatch/lib/app/licences and /opt/twinwatch/lib/runtime/legal\n'
+        printf 'On Debian those of GNU and Apache also lie in /usr/share/common-licenses: GPL-2, LGPL-2.1, Apache-2.0\n'
     } >"$root/usr/share/doc/twinwatch/copyright"
     local size
     for size in 16 24 32 48 64 128 256 512; do
