@@ -10,6 +10,7 @@ import app.twinwatch.watch.Watchlist;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -38,9 +39,11 @@ final class SteppingProgram {
                     ledger,
                     clock,
                     new Random(1));
+            TwinHistory history = new TwinHistory(clock, List.of());
+            history.follow(list);
             kept.keep(
                     list,
-                    new TwinHistory(clock, kept.pastEvents()),
+                    history,
                     watcher,
                     ledger,
                     new TrainingRecord(kept.trainings(), clock),

@@ -26,8 +26,7 @@ final class CountedSends implements BodyPublisher {
         nothing.subscribe(subscriber);
     }
 
-    /** Returns how often the question was sent before the last time. */
-    int repeated() {
-        return Math.max(0, sends.get() - 1);
+    int count() {
+        return sends.get();
     }
 }

@@ -143,11 +143,18 @@ public final class HeyGenApi {
         } finally {
             // Ends the exchange if it still runs: after a time-out, and when this thread is interrupted.
             exchange.cancel(true);
-            for (int lost = 0; lost < sends.repeated(); lost++) {
-                calls.made(new ApiCall(begin, kind, twin, outcome(0, Unreachable.Cause.BROKEN)));
-            }
-            calls.made(new ApiCall(begin, kind, twin, outcome(status.get(), cause)));
+            book(new ApiCall(begin, kind, twin, outcome(status.get(), cause)), sends.count());
         }
+    }
+
+    /** Enters a call into the books, and each time before the last that its question was sent in vain. */
+    private void book(ApiCall call, int sends) {
+        ApiCall inVain = new ApiCall(call.at(), call.kind(), call.twin(), outcome(0, Unreachable.Cause.BROKEN));
+        // One that never reached HeyGen was at last not sent at all.
+        for (int lost = call.mayHaveCost() ? 1 : 0; lost < sends; lost++) {
+            calls.made(inVain);
+        }
+        calls.made(call);
     }
 
     private static ApiCall.Outcome outcome(int status, Unreachable.Cause cause) {

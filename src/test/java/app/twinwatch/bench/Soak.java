@@ -1,7 +1,9 @@
 package app.twinwatch.bench;
 
 import app.twinwatch.KilledList;
+import app.twinwatch.store.DamagedList;
 import app.twinwatch.watch.RoughTime;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 
 /**
@@ -18,18 +21,36 @@ import java.util.concurrent.Callable;
  */
 final class Soak implements Benchmarks.Benchmark {
     private static final int KILLS = 200;
+    private static final int FLIPS = 2_000;
     private static final int TWINS = 200;
 
     private final Map<String, Callable<String>> trials = new LinkedHashMap<>();
 
     Soak() {
         trials.put(KILLS + " kills of a list that changes all the time", Soak::kills);
-        trials.put(
-                "a week of every weather, 200 twins",
-                () -> said(new RoughTime(TWINS, Duration.ofDays(7), 1).everyWeather()));
-        trials.put(
-                "24 hours of a network that comes and goes, 200 twins",
-                () -> said(new RoughTime(TWINS, Duration.ofDays(1), 2).comingAndGoing()));
+        trials.put("one bit flipped at " + FLIPS + " random places, and a cut at every byte", Soak::damage);
+        trials.put("a week of every weather, 200 twins", () -> said(
+                new RoughTime(TWINS, Duration.ofDays(7), 1).everyWeather()));
+        trials.put("24 hours of a network that comes and goes, 200 twins", () -> said(
+                new RoughTime(TWINS, Duration.ofDays(1), 2).comingAndGoing()));
+    }
+
+    private static String damage() throws IOException {
+        Path folder = Files.createTempDirectory("twinwatch-damage-");
+        DamagedList list = new DamagedList(folder);
+        Random dice = new Random(3);
+        for (int flip = 0; flip < FLIPS; flip++) {
+            list.flip(List.of(dice.nextInt(Integer.MAX_VALUE)), 1 << dice.nextInt(Byte.SIZE));
+        }
+        int size = list.size();
+        for (int place = 0; place < size; place++) {
+            list.cut(place);
+        }
+        list.clear();
+        return String.format(
+                Locale.ROOT,
+                "never read for something else, the damaged file kept, the last good copy used (%,d cuts)",
+                size);
     }
 
     @Override
@@ -40,6 +61,7 @@ final class Soak implements Benchmarks.Benchmark {
             String found = trial.getValue().call();
             long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
             rows.add(List.of(trial.getKey(), found, seconds + " s"));
+            System.err.println(rows.getLast());
         }
         return new Table(List.of("tried", "found", "took"), rows);
     }

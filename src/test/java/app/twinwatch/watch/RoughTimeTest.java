@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.twinwatch.Eventually;
 import app.twinwatch.Handles;
-import app.twinwatch.twin.AvatarId;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -31,6 +30,35 @@ class RoughTimeTest {
 
     @Test
     void aQuestionThatTheConnectionRepeatsByItselfIsInTheBooksTwice() throws Exception {
+        keepAConnection((watched, network) -> {
+            network.becomes(RoughNetwork.Weather.SILENT);
+
+            watched.pass(Duration.ofHours(1));
+
+            assertThat(network.heard()).as("over the kept connection, and over a new one").isEqualTo(3);
+            assertThat(watched.ledger.calls()).hasSize(3);
+        });
+    }
+
+    @Test
+    void aQuestionThatGotThroughBeforeTheNetworkWentAwayIsInTheBooks() throws Exception {
+        keepAConnection((watched, network) -> {
+            network.becomes(RoughNetwork.Weather.SILENT);
+            network.close();
+
+            watched.pass(Duration.ofHours(1));
+
+            assertThat(network.heard()).as("over the kept connection alone").isEqualTo(2);
+            assertThat(watched.ledger.calls()).hasSize(2);
+        });
+    }
+
+    private interface Life {
+        void of(WatchedHeyGen watched, RoughNetwork network) throws Exception;
+    }
+
+    /** Watches one twin with one question, whose connection is kept for the next. */
+    private static void keepAConnection(Life life) throws Exception {
         AtomicReference<RoughNetwork> made = new AtomicReference<>();
         try (WatchedHeyGen watched = new WatchedHeyGen(address -> {
                     made.set(new RoughNetwork(address, new Random(1)));
@@ -38,16 +66,8 @@ class RoughTimeTest {
                 });
                 RoughNetwork network = made.get()) {
             watched.started();
-            AvatarId id = watched.order(1, "in_progress");
-            watched.watch(id);
-            network.becomes(RoughNetwork.Weather.SILENT);
-
-            watched.pass(Duration.ofHours(1));
-
-            assertThat(network.heard())
-                    .as("over the kept connection, and over a new one")
-                    .isEqualTo(3);
-            assertThat(watched.ledger.calls()).hasSize(3);
+            watched.watch(watched.order(1, "in_progress"));
+            life.of(watched, network);
         }
     }
 
