@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 final class FaultyDiskProgram {
     private static final AvatarId ADA = new AvatarId("aaaaaaaa000000000000000000000001");
     private static final AvatarId BEA = new AvatarId("bbbbbbbb000000000000000000000002");
+    private static final AvatarId CEM = new AvatarId("cccccccc000000000000000000000003");
 
     private final Path data;
     private final RealWindow window;
@@ -33,11 +34,11 @@ final class FaultyDiskProgram {
         this.window = window;
     }
 
-    /** @param arguments the data folder, and what is wrong with its disk: "full" or "slow" */
-    public static void main(String[] arguments) throws IOException {
+    /** @param arguments the data folder, and what is wrong with its disk: "full", and then closed, or "slow" */
+    public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]);
         BuiltInHeyGen heyGen = BuiltInHeyGen.startEmpty(InstantSource.system());
-        List.of(ADA, BEA)
+        List.of(ADA, BEA, CEM)
                 .forEach(id -> heyGen.put(SampleTwin.constant(
                         id, id.value().substring(0, 4), InstantSource.system().instant(), "in_progress")));
         RealWindow window = RealWindow.start(
@@ -52,12 +53,31 @@ final class FaultyDiskProgram {
         Eventually.that("the first twin is saved", () -> program.saved().size() == 1);
         if (arguments[1].equals("full")) {
             program.fillAndMakeRoom();
+            program.forbidAndAllow();
+            window.close();
+            System.out.println("ended with " + window.exitCode().orElseThrow());
         } else {
             program.searchWhileSaving();
         }
-        window.close();
-        System.out.println("ended with " + window.exitCode().orElseThrow());
         System.exit(0);
+    }
+
+    /** Has another view of the same disk stand in its place, which takes nothing. */
+    private void forbidAndAllow() throws Exception {
+        run("mount", "--bind", data.toString(), data.toString());
+        run("mount", "-o", "remount,ro,bind", data.toString());
+        add(CEM);
+        window.see("#banner-saving .label", "Twinwatch may not write in " + data + ". It keeps trying");
+        run("umount", data.toString());
+        window.seeNothingOf("#banner-saving");
+        System.out.println(saved().size() + " saved");
+    }
+
+    private static void run(String... command) throws Exception {
+        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + code);
+        }
     }
 
     private void fillAndMakeRoom() throws IOException {
@@ -76,12 +96,13 @@ final class FaultyDiskProgram {
         boolean answered = isAnsweredWhileSaving();
         for (int more = 1; more < 4 && !answered; more++) {
             // This computer was busy with something else.
-            add(new AvatarId("cccccccc00000000000000000000000" + more));
+            add(new AvatarId("dddddddd00000000000000000000000" + more));
             answered = isAnsweredWhileSaving();
         }
         System.out.println(answered ? "answered while saving" : "answered afterwards only");
         int twins = window.textsOf(".card-name").size();
         Eventually.that("all are saved", () -> saved().size() == twins);
+        System.out.println("all saved");
     }
 
     private boolean isAnsweredWhileSaving() {

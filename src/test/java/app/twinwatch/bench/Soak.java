@@ -1,5 +1,6 @@
 package app.twinwatch.bench;
 
+import app.twinwatch.KilledApp;
 import app.twinwatch.KilledList;
 import app.twinwatch.store.DamagedList;
 import app.twinwatch.watch.RoughTime;
@@ -21,18 +22,20 @@ import java.util.concurrent.Callable;
  */
 final class Soak implements Benchmarks.Benchmark {
     private static final int KILLS = 200;
+    private static final int APP_KILLS = 30;
     private static final int FLIPS = 2_000;
     private static final int TWINS = 200;
 
     private final Map<String, Callable<String>> trials = new LinkedHashMap<>();
 
     Soak() {
-        trials.put(KILLS + " kills of a list that changes all the time", Soak::kills);
         trials.put("one bit flipped at " + FLIPS + " random places, and a cut at every byte", Soak::damage);
         trials.put("a week of every weather, 200 twins", () -> said(
                 new RoughTime(TWINS, Duration.ofDays(7), 1).everyWeather()));
         trials.put("24 hours of a network that comes and goes, 200 twins", () -> said(
                 new RoughTime(TWINS, Duration.ofDays(1), 2).comingAndGoing()));
+        trials.put(APP_KILLS + " kills of Twinwatch with its window", Soak::appKills);
+        trials.put(KILLS + " kills of a list that changes all the time", Soak::kills);
     }
 
     private static String damage() throws IOException {
@@ -81,6 +84,15 @@ final class Soak implements Benchmarks.Benchmark {
                 list.savedSteps(),
                 losses.get(KILLS / 2).toMillis(),
                 losses.getLast().toMillis());
+    }
+
+    private static String appKills() throws Exception {
+        try (KilledApp app = new KilledApp(Files.createTempDirectory("twinwatch-app-kills-"), 4)) {
+            for (int kill = 0; kill < APP_KILLS; kill++) {
+                app.kill();
+            }
+            return app.twins() + " twins saved, none lost, doubled or turned back";
+        }
     }
 
     private static String said(RoughTime.Account account) {
