@@ -30,8 +30,8 @@ class FaultyDiskTest {
 
     @Test
     void aDiskThatFillsUpOrTakesNothingMoreIsSaidInTheWindowAndAfterwardsAllIsSaved() throws Exception {
-        List<String> smallDisk =
-                List.of("unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=1m tmpfs \"$0\" && exec \"$@\"", data + "");
+        List<String> smallDisk = List.of(
+                "unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=1m tmpfs \"$0\" && exec \"$@\"", data + "");
         assumeTrue(
                 works("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", data.toString()),
                 "a small disk needs name spaces, which are not allowed here");
@@ -41,7 +41,8 @@ class FaultyDiskTest {
 
     @Test
     void aDiskThatTakesSecondsForASaveDoesNotHoldTheWindow() throws Exception {
-        // Each request to force a file to the disk waits before it reaches the system, but for the first two of a thread.
+        // Each request to force a file to the disk waits before it reaches the system, but for the first two of a
+        // thread.
         List<String> slowDisk = List.of(
                 "strace",
                 "--seccomp-bpf",

@@ -58,7 +58,10 @@ public final class KilledApp implements AutoCloseable {
         }
         String[] arguments = Stream.concat(
                         Stream.of(
-                                "--data-dir", data.toString(), "--api-url", heyGen.address().toString()),
+                                "--data-dir",
+                                data.toString(),
+                                "--api-url",
+                                heyGen.address().toString()),
                         more.stream().map(AvatarId::value))
                 .toArray(String[]::new);
         try (Program program = Program.start(home, List.of(), Map.of("HEYGEN_API_KEY", "sk-killed"), arguments)) {
@@ -84,11 +87,18 @@ public final class KilledApp implements AutoCloseable {
         Reading<SavedWatchlist> reading = new WatchlistFile(data, InstantSource.system()).read();
         assertThat(reading).isInstanceOf(Reading.Loaded.class);
         List<Twin> found = reading.content().orElseThrow().twins();
-        assertThat(found).extracting(Twin::id).doesNotHaveDuplicates().containsAll(saved.stream().map(Twin::id).toList());
+        assertThat(found)
+                .extracting(Twin::id)
+                .doesNotHaveDuplicates()
+                .containsAll(saved.stream().map(Twin::id).toList());
         for (int place = 0; place < saved.size(); place++) {
-            assertThat(found.get(place).id()).as("in the same place").isEqualTo(saved.get(place).id());
-            assertThat(found.get(place).checks()).isGreaterThanOrEqualTo(saved.get(place).checks());
-            assertThat(found.get(place).history()).startsWith(saved.get(place).history().toArray(StateChange[]::new));
+            assertThat(found.get(place).id())
+                    .as("in the same place")
+                    .isEqualTo(saved.get(place).id());
+            assertThat(found.get(place).checks())
+                    .isGreaterThanOrEqualTo(saved.get(place).checks());
+            assertThat(found.get(place).history())
+                    .startsWith(saved.get(place).history().toArray(StateChange[]::new));
         }
         saved = found;
     }

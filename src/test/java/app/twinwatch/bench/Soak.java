@@ -30,10 +30,12 @@ final class Soak implements Benchmarks.Benchmark {
 
     Soak() {
         trials.put("one bit flipped at " + FLIPS + " random places, and a cut at every byte", Soak::damage);
-        trials.put("a week of every weather, 200 twins", () -> said(
-                new RoughTime(TWINS, Duration.ofDays(7), 1).everyWeather()));
-        trials.put("24 hours of a network that comes and goes, 200 twins", () -> said(
-                new RoughTime(TWINS, Duration.ofDays(1), 2).comingAndGoing()));
+        trials.put(
+                "a week of every weather, 200 twins",
+                () -> said(new RoughTime(TWINS, Duration.ofDays(7), 1).everyWeather()));
+        trials.put(
+                "24 hours of a network that comes and goes, 200 twins",
+                () -> said(new RoughTime(TWINS, Duration.ofDays(1), 2).comingAndGoing()));
         trials.put(APP_KILLS + " kills of Twinwatch with its window", Soak::appKills);
         trials.put(KILLS + " kills of a list that changes all the time", Soak::kills);
     }

@@ -35,7 +35,9 @@ class RoughTimeTest {
 
             watched.pass(Duration.ofHours(1));
 
-            assertThat(network.heard()).as("over the kept connection, and over a new one").isEqualTo(3);
+            assertThat(network.heard())
+                    .as("over the kept connection, and over a new one")
+                    .isEqualTo(3);
             assertThat(watched.ledger.calls()).hasSize(3);
         });
     }
