@@ -46,8 +46,19 @@ build_jars() {
     mv "$work"/app/javafx-*.jar "$work/javafx/"
     # Maven brings an empty jar beside each that is made for this system.
     find "$work/javafx" -name '*.jar' -size -4k -delete
+    add_binary_stylesheet
     name_every_part
     cp -R "$options/licences" "$work/app/"
+}
+
+# A start takes what is parsed already. Not in the jar that tests run with: there the stylesheet may be newer.
+add_binary_stylesheet() {
+    local folder=$work/stylesheet/app/twinwatch
+    mkdir -p "$folder"
+    "$JAVA_HOME/bin/java" --module-path "$work/javafx" --add-modules javafx.graphics "$options/BinaryStylesheet.java" \
+        "$project/src/main/resources/app/twinwatch/twinwatch.css" "$folder/twinwatch.bss"
+    "$JAVA_HOME/bin/jar" --update --file "$work/app/twinwatch-$version.jar" --date "$commit_time" \
+        -C "$work/stylesheet" app/twinwatch/twinwatch.bss
 }
 
 # Nothing is shipped whose licence is not told.
