@@ -16,6 +16,7 @@ final class ShippedJava {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx768m",
+                "-Xmn24m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName());
