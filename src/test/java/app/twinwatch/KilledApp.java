@@ -70,7 +70,9 @@ public final class KilledApp implements AutoCloseable {
             long before = modified();
             long end = System.nanoTime() + LONGEST_START.toNanos();
             while (modified() == before) {
-                assertThat(System.nanoTime() - end).as("something is saved in time").isNegative();
+                assertThat(System.nanoTime() - end)
+                        .as("something is saved in time")
+                        .isNegative();
                 Thread.sleep(10);
             }
             Thread.sleep(dice.nextInt(1500));
