@@ -132,7 +132,12 @@ final class Program implements AutoCloseable {
 
     /** Waits for the end. */
     Ended end() throws InterruptedException {
-        assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS))
+        return end(LONGEST_SECONDS);
+    }
+
+    /** Waits so many seconds for the end of a program that has limits of its own for each thing that it does. */
+    Ended end(int seconds) throws InterruptedException {
+        assertThat(process.waitFor(seconds, TimeUnit.SECONDS))
                 .as("ended by itself; said so far: %s", errors())
                 .isTrue();
         return new Ended(process.exitValue(), read(output), errors());
