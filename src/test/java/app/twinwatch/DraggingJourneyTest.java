@@ -67,7 +67,7 @@ class DraggingJourneyTest extends Journey {
         EventHandler<DragEvent> watch = event -> seen.set(Optional.of(
                 new Dragged(event.getDragboard(), event.getDragboard().getFiles())));
         window.run(() -> window.stage().getScene().addEventFilter(DragEvent.DRAG_OVER, watch));
-        window.robot.moveTo(from);
+        window.pointAt(from);
         window.robot.press(MouseButton.PRIMARY);
         Eventually.that("something hangs on the mouse", () -> {
             window.robot.moveBy(7, 5);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.twinwatch.twin.AvatarId;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 /** How a user keeps a long list in order: with tags, and by doing a thing to several twins at once. */
@@ -157,13 +158,15 @@ class OrderJourneyTest extends Journey {
         startWithThreeTwins();
         window.click(card(BEA));
         clickWith(KeyCode.CONTROL, card(CEM));
-        window.robot.rightClickOn(card(CEM));
+        window.pointAt(card(CEM));
+        window.robot.clickOn(MouseButton.SECONDARY);
         window.choose("Remove 2 twins");
         seeCards("Ada");
         window.press(KeyCode.CONTROL, KeyCode.Z);
         seeCards("Bea", "Ada", "Cem");
 
-        window.robot.rightClickOn(card(ADA));
+        window.pointAt(card(ADA));
+        window.robot.clickOn(MouseButton.SECONDARY);
         Eventually.that("it is about Ada alone", () -> window.isOffered("Remove from the list"));
         window.press(KeyCode.ESCAPE);
     }

@@ -107,6 +107,11 @@ final class RealWindow implements AutoCloseable {
         robot.clickOn(onFxThread(() -> shown(query).iterator().next()));
     }
 
+    /** Moves the mouse there. */
+    void pointAt(String query) {
+        robot.moveTo(onFxThread(() -> shown(query).iterator().next()));
+    }
+
     /** Clicks the one of several buttons that has these words. */
     void clickWords(String query, String words) {
         Eventually.that(words + " is offered", () -> textsOf(query).contains(words));

@@ -61,7 +61,8 @@ class SpokenJourneyTest extends Journey {
     }
 
     private Object ask(String query, AccessibleAttribute attribute) {
-        Node node = window.stage().getScene().lookup(query);
+        Node node =
+                Found.in(window.stage().getScene().getRoot(), query).iterator().next();
         return Objects.requireNonNull(node.queryAccessibleAttribute(attribute));
     }
 }
