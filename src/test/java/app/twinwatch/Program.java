@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLClassLoader;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -187,16 +191,38 @@ final class Program implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Returns what the files below a folder are called. */
+    /** Returns what the files below a folder are called; a program may be writing and deleting some meanwhile. */
     static List<String> filesIn(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> folder.relativize(file).toString())
-                    .filter(name -> !name.isEmpty())
-                    .sorted()
-                    .toList();
+        List<String> names = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path found, BasicFileAttributes attributes) {
+                    return note(found);
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path found, BasicFileAttributes attributes) {
+                    return note(found);
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path gone, IOException failure) throws IOException {
+                    if (failure instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw failure;
+                }
+
+                private FileVisitResult note(Path found) {
+                    names.add(folder.relativize(found).toString());
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        return names.stream().filter(name -> !name.isEmpty()).sorted().toList();
     }
 
     static String read(Path file) {

@@ -32,10 +32,14 @@ public record QuietHours(LocalTime from, LocalTime to) {
 
     /** Returns when it will be over; empty if nothing has to be quiet now. */
     public Optional<Instant> endIfQuiet(Instant now, ZoneId zone) {
-        return spansAround(now, zone)
-                .filter(span -> span.contains(now))
-                .map(Span::end)
-                .max(Comparator.naturalOrder());
+        Optional<Instant> end = Optional.empty();
+        for (Span span : spansAround(now, zone).toList()) {
+            // Where the clocks go forward over both times, one night ends as the next begins.
+            if (span.contains(end.orElse(now))) {
+                end = Optional.of(span.end());
+            }
+        }
+        return end;
     }
 
     /** Returns when the next quiet begins or the present one ends; empty if it is never quiet. */

@@ -72,6 +72,13 @@ class QuietHoursTest {
         assertThat(untilHalfPastTwo.endIfQuiet(first.plusSeconds(3600), BERLIN)).isEmpty();
     }
 
+    @Test
+    void aWakingHourThatIsLeftOutIsNoEnd() {
+        QuietHours allButAnHour = hours(2, 45, 2, 0);
+        assertThat(allButAnHour.endIfQuiet(berlin("2026-03-28T13:00:00"), BERLIN))
+                .contains(berlin("2026-03-30T02:00:00"));
+    }
+
     @Property
     void itStaysQuietUntilTheEndAndNoLonger(
             @ForAll("days") QuietHours hours, @ForAll("moments") Instant now, @ForAll("places") ZoneId zone) {
