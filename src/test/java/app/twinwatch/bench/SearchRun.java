@@ -34,6 +34,11 @@ final class SearchRun {
     public static void main(String[] arguments) throws Exception {
         TwinwatchWindow window = TwinwatchWindow.open(SavedTwins.arguments(Path.of(arguments[0]), SavedTwins.MANY));
         TextField field = Fx.ask(() -> window.find(TextField.class, "#search"));
+        // As somebody does who is about to type.
+        Fx.ask(() -> {
+            field.requestFocus();
+            return field;
+        });
         for (int typed = 0; typed < TYPED.length(); typed++) {
             String character = TYPED.substring(typed, typed + 1);
             long expected = found(TYPED.substring(0, typed + 1));

@@ -59,6 +59,11 @@ public final class GridFilter {
         wishes.forEach(wish -> wish.addListener(_ -> listener.run()));
     }
 
+    /** Gets ready for a search through these twins. */
+    void prepareSearch(List<Twin> all) {
+        texts.prepare(all);
+    }
+
     /** Wishes for what was wished for at another one. */
     void resume(GridFilter before) {
         order.set(before.order.get());

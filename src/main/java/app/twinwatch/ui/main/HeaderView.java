@@ -115,6 +115,11 @@ final class HeaderView extends HBox {
     }
 
     private Region search() {
+        search.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                viewModel.prepareSearch();
+            }
+        });
         search.setId("search");
         search.getStyleClass().add("search");
         search.setPrefWidth(SEARCH_WIDTH);

@@ -87,6 +87,11 @@ public final class MainViewModel {
         return filter;
     }
 
+    /** Gets ready for a search, which the user is about to type. */
+    void prepareSearch() {
+        filter.prepareSearch(watchlist.twins());
+    }
+
     /** Which of them are chosen. */
     Selection selection() {
         return selection;

@@ -6,23 +6,23 @@ import app.twinwatch.twin.VoiceName;
 import app.twinwatch.ui.common.FoldedText;
 import app.twinwatch.watch.VoiceBook;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * All words under which a twin is found: its names, the user's note and tags, what its voice is called, and its IDs.
  *
  * <p>Made once for each twin as it stands, because making it for ten thousand twins takes longer than the pause between
- * two keys. UI thread only.
+ * two keys. Safe from any thread.
  */
 final class SearchTexts {
     private static final int TYPICAL_LENGTH = 160;
 
     private final VoiceBook voices;
-    private final Map<AvatarId, Entry> entries = new HashMap<>();
+    private final Map<AvatarId, Entry> entries = new ConcurrentHashMap<>();
 
     private record Entry(Twin twin, Optional<VoiceName> voice, String text) {
         /** Nearly all twins are the same objects as before, which saves comparing them field by field. */
@@ -44,6 +44,11 @@ final class SearchTexts {
             entries.put(twin.id(), known);
         }
         return known.text;
+    }
+
+    /** Makes them all in the background, so that the first key of a search finds them made. */
+    void prepare(Collection<Twin> twins) {
+        Thread.ofVirtual().name("twinwatch-search").start(() -> twins.forEach(this::of));
     }
 
     /** Forgets the twins that are no longer on the list. */
