@@ -1,6 +1,8 @@
 package app.twinwatch.heygen;
 
 import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.MediaLink;
+import app.twinwatch.twin.Reach;
 import app.twinwatch.twin.SafeAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,6 +26,11 @@ public record ApiAddress(URI base) {
         return SafeAddress.parse(text.strip().replaceFirst("/+$", ""))
                 .filter(address -> address.getRawQuery() == null && address.getRawFragment() == null)
                 .map(ApiAddress::new);
+    }
+
+    /** Reads the address of a file that an answer from here names; empty if it is none, or none that it may name. */
+    Optional<MediaLink> link(String text) {
+        return MediaLink.parse(text).filter(link -> Reach.of(base).mayName(link.signed()));
     }
 
     /** Says whether a text has the form of a voice's ID, so that it can stand in an address as it is. */

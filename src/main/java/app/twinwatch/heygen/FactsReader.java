@@ -1,7 +1,6 @@
 package app.twinwatch.heygen;
 
 import app.twinwatch.twin.AvatarId;
-import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.PlainText;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinState;
@@ -19,25 +18,28 @@ final class FactsReader {
     private FactsReader() {}
 
     /** Returns the facts, or empty if the answer tells about no twin or about another one than was asked for. */
-    static Optional<TwinFacts> read(AnswerBody.Json body, AvatarId asked, Optional<String> requestId, Instant now) {
+    static Optional<TwinFacts> read(
+            AnswerBody.Json body, AvatarId asked, ApiAddress from, Optional<String> requestId, Instant now) {
         return body.facts()
                 .filter(facts -> facts.has("status") || idOf(facts).isPresent())
                 .filter(facts -> isAbout(facts, asked))
-                .map(facts -> facts(facts, body.words(), requestId, now));
+                .map(facts -> facts(facts, body.words(), from, requestId, now));
     }
 
     /**
      * Returns what one object says about a twin, whichever it is.
      *
      * @param words what went wrong, if the twin failed
+     * @param from who says it
      */
-    static TwinFacts facts(JsonNode facts, String words, Optional<String> requestId, Instant now) {
+    static TwinFacts facts(
+            JsonNode facts, String words, ApiAddress from, Optional<String> requestId, Instant now) {
         return new TwinFacts(
                 state(facts, words),
                 Field.plain(facts, "avatar_name", NAME_LENGTH).or(() -> Field.plain(facts, "name", NAME_LENGTH)),
                 Moment.read(facts.path("created_at"), now),
-                Field.text(facts, "preview_image_url").flatMap(MediaLink::parse),
-                Field.text(facts, "preview_video_url").flatMap(MediaLink::parse),
+                Field.text(facts, "preview_image_url").flatMap(from::link),
+                Field.text(facts, "preview_video_url").flatMap(from::link),
                 Field.text(facts, "default_voice_id").filter(ApiAddress::isVoiceId),
                 requestId);
     }

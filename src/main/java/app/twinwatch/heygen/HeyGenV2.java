@@ -11,7 +11,7 @@ public final class HeyGenV2 implements StatusService {
 
     public HeyGenV2(HeyGenApi api) {
         this.api = api;
-        this.reader = new StatusReader(api.clock());
+        this.reader = new StatusReader(api.address(), api.clock());
     }
 
     /**

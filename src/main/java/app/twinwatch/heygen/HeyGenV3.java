@@ -29,7 +29,7 @@ public final class HeyGenV3 implements StatusService {
     public HeyGenV3(HeyGenApi api, Predicate<AvatarId> isOrderDateKnown) {
         this.api = api;
         this.answers = AnswerReader.ofVersion3(api.clock());
-        this.reader = new StatusReader(answers, api.clock());
+        this.reader = new StatusReader(answers, api.address(), api.clock());
         this.list = new TwinList(api);
         this.dates = new OrderDates(new Groups(api), isOrderDateKnown);
     }

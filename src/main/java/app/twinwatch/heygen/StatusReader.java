@@ -7,15 +7,17 @@ import java.time.InstantSource;
 /** Decides what an answer says about one twin. Pure but for the clock, and never throws, whatever the body is. */
 final class StatusReader {
     private final AnswerReader answers;
+    private final ApiAddress from;
     private final InstantSource clock;
 
-    /** Reads the answers of version 2. */
-    StatusReader(InstantSource clock) {
-        this(AnswerReader.ofVersion2(clock), clock);
+    /** Reads the answers of version 2 that come from this address. */
+    StatusReader(ApiAddress from, InstantSource clock) {
+        this(AnswerReader.ofVersion2(clock), from, clock);
     }
 
-    StatusReader(AnswerReader answers, InstantSource clock) {
+    StatusReader(AnswerReader answers, ApiAddress from, InstantSource clock) {
         this.answers = answers;
+        this.from = from;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ final class StatusReader {
             case AnswerReader.Reading.Nothing(StatusReply.Trouble trouble) -> trouble;
             case AnswerReader.Reading.Unknown(String words) -> new StatusReply.UnknownTwin(words);
             case AnswerReader.Reading.Told told ->
-                FactsReader.read(told.body(), asked, told.requestId(), clock.instant())
+                FactsReader.read(told.body(), asked, from, told.requestId(), clock.instant())
                         .<StatusReply>map(StatusReply.Answered::new)
                         .orElseGet(() -> AnswerReader.misshapen(told));
         };

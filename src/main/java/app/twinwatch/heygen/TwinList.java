@@ -62,20 +62,21 @@ public final class TwinList {
                 .findFirst();
     }
 
-    private static List<ListedTwin> twins(JsonNode entries, Optional<String> requestId, Instant now) {
+    private List<ListedTwin> twins(JsonNode entries, Optional<String> requestId, Instant now) {
         return entries.valueStream()
                 .map(entry -> twin(entry, requestId, now))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<ListedTwin> twin(JsonNode entry, Optional<String> requestId, Instant now) {
+    private Optional<ListedTwin> twin(JsonNode entry, Optional<String> requestId, Instant now) {
         return FactsReader.idOf(entry)
                 .flatMap(AvatarId::parse)
                 .map(id -> new ListedTwin(
                         id,
                         Field.text(entry, "group_id").flatMap(GroupId::parse),
-                        FactsReader.facts(entry, new AnswerBody.Json(entry).words(), requestId, now)));
+                        FactsReader.facts(
+                                entry, new AnswerBody.Json(entry).words(), api.address(), requestId, now)));
     }
 
     private static Optional<String> next(JsonNode root) {

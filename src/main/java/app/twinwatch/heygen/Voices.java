@@ -1,6 +1,5 @@
 package app.twinwatch.heygen;
 
-import app.twinwatch.twin.MediaLink;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +36,7 @@ public final class Voices {
         };
     }
 
-    private static VoiceReply read(AnswerReader.Reading.Told told, String asked) {
+    private VoiceReply read(AnswerReader.Reading.Told told, String asked) {
         JsonNode voice = told.body().root().path("data");
         boolean another = Field.text(voice, "voice_id")
                 .map(id -> !id.equalsIgnoreCase(asked))
@@ -51,7 +50,7 @@ public final class Voices {
                         Field.plain(voice, "language", WORD_LENGTH),
                         Field.plain(voice, "gender", WORD_LENGTH),
                         // HeyGen gives an address inside its own store at times, which is no link for anybody else.
-                        Field.text(voice, "preview_audio_url").flatMap(MediaLink::parse))))
+                        Field.text(voice, "preview_audio_url").flatMap(api.address()::link))))
                 .orElseGet(VoiceReply.Unknown::new);
     }
 }

@@ -3,6 +3,7 @@ package app.twinwatch.preview;
 import app.twinwatch.desktop.SystemTrust;
 import app.twinwatch.preview.MediaFault.Kind;
 import app.twinwatch.twin.MediaLink;
+import app.twinwatch.twin.Reach;
 import app.twinwatch.twin.SafeAddress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens the files behind {@link MediaLink}s, without the API key: the media hosts need none and must not see it.
  *
- * <p>Redirects are followed by hand, each only to an address that would itself be allowed, and never to this computer
- * unless the link led there. Neither address nor signature stands in any message. Has no time limit of its own: callers
+ * <p>Redirects are followed by hand, each only to an address that would itself be allowed, and never nearer to this
+ * computer than the link itself. Neither address nor signature stands in any message. Has no time limit of its own: callers
  * work inside a {@link StallWatch}. Safe from any thread.
  */
 final class MediaClient implements AutoCloseable {
@@ -45,7 +46,7 @@ final class MediaClient implements AutoCloseable {
      */
     HttpResponse<InputStream> open(MediaLink link, Map<String, String> headers)
             throws MediaFault, InterruptedException {
-        boolean mayBeLocal = SafeAddress.isLoopback(link.signed());
+        Reach nearest = Reach.of(link.signed());
         URI address = link.signed();
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             HttpResponse<InputStream> response = get(address, headers);
@@ -60,7 +61,7 @@ final class MediaClient implements AutoCloseable {
                 throw new MediaFault(Kind.UNREACHABLE);
             }
             String location = response.headers().firstValue("location").orElse("");
-            address = target(address, location, mayBeLocal).orElseThrow(() -> new MediaFault(Kind.REFUSED_ADDRESS));
+            address = target(address, location, nearest).orElseThrow(() -> new MediaFault(Kind.REFUSED_ADDRESS));
         }
         throw new MediaFault(Kind.UNREACHABLE);
     }
@@ -104,13 +105,12 @@ final class MediaClient implements AutoCloseable {
     }
 
     /** Returns where a redirect leads, or empty if that address is not called. */
-    static Optional<URI> target(URI from, String location, boolean mayBeLocal) {
+    static Optional<URI> target(URI from, String location, Reach nearest) {
         if (location.isBlank()) {
             return Optional.empty();
         }
         try {
-            return SafeAddress.parse(from.resolve(location).toString())
-                    .filter(address -> mayBeLocal || !SafeAddress.isLoopback(address));
+            return SafeAddress.parse(from.resolve(location).toString()).filter(nearest::mayName);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -39,4 +39,17 @@ class ApiAddressTest {
                         .statusOf(new AvatarId("abc_1")))
                 .hasToString("https://proxy.example/heygen/v2/video_avatar/abc_1");
     }
+
+    @Test
+    void onlyAnAddressOnThisComputerMayNameFilesOnThisComputer() {
+        ApiAddress here = ApiAddress.parse("http://127.0.0.1:8080").orElseThrow();
+        ApiAddress near = ApiAddress.parse("https://10.0.0.7/heygen").orElseThrow();
+        assertThat(ApiAddress.HEYGEN.link("https://files.example/a")).isPresent();
+        assertThat(ApiAddress.HEYGEN.link("https://10.0.0.8/a")).isEmpty();
+        assertThat(ApiAddress.HEYGEN.link("http://127.0.0.1:8080/a")).isEmpty();
+        assertThat(near.link("https://10.0.0.8/a")).isPresent();
+        assertThat(near.link("https://localhost/a")).isEmpty();
+        assertThat(here.link("http://127.0.0.1:8081/a")).isPresent();
+        assertThat(here.link("file:///etc/passwd")).isEmpty();
+    }
 }

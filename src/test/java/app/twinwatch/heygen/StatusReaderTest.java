@@ -26,7 +26,7 @@ class StatusReaderTest {
     private static final AvatarId ID = new AvatarId("2d3490e6bc5f42c7b4c5b7ad60d2c6a0");
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
-    private final StatusReader reader = new StatusReader(InstantSource.fixed(NOW));
+    private final StatusReader reader = new StatusReader(ApiAddress.HEYGEN, InstantSource.fixed(NOW));
 
     @Test
     void theDocumentedCompleteExampleIsAReadyTwinWithoutVoiceAndLinks() {
@@ -190,6 +190,30 @@ class StatusReaderTest {
                 200,
                 "{\"data\":{\"status\":\"complete\",\"preview_image_url\":\"" + address
                         + "\",\"preview_video_url\":7}}"));
+        assertThat(facts.picture()).isEmpty();
+        assertThat(facts.video()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:8080/a.webp",
+                "https://localhost/a.webp",
+                "https://169.254.169.254/latest/meta-data",
+                "https://[fe80::1]/a.webp",
+                "https://192.168.1.1/a.webp",
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "data:image/png;base64,AAAA",
+                "\\\\\\\\server\\\\share\\\\a.webp",
+                "//server/share/a.webp",
+                "https://user:password@files.heygen.ai/a.webp"
+            })
+    void aPreviewThatLeadsSomewhereElseThanIntoTheInternetIsLeftOut(String address) {
+        TwinFacts facts = answered(readBody(
+                200,
+                "{\"data\":{\"status\":\"complete\",\"preview_image_url\":\"" + address
+                        + "\",\"preview_video_url\":\"" + address + "\"}}"));
         assertThat(facts.picture()).isEmpty();
         assertThat(facts.video()).isEmpty();
     }

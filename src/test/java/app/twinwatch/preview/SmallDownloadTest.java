@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.twinwatch.preview.MediaFault.Kind;
 import app.twinwatch.twin.MediaLink;
+import app.twinwatch.twin.Reach;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -118,16 +119,20 @@ class SmallDownloadTest {
     }
 
     @Test
-    void noRedirectLeadsFromOutsideToThisComputer() {
+    void noRedirectLeadsFromOutsideToThisComputerOrItsNetwork() {
         URI outside = URI.create("https://files.example/a");
 
-        assertThat(MediaClient.target(outside, "https://localhost/b", false)).isEmpty();
-        assertThat(MediaClient.target(outside, "http://127.0.0.1:8080/b", false))
+        assertThat(MediaClient.target(outside, "https://localhost/b", Reach.ANYWHERE)).isEmpty();
+        assertThat(MediaClient.target(outside, "http://127.0.0.1:8080/b", Reach.ANYWHERE))
                 .isEmpty();
-        assertThat(MediaClient.target(outside, "//[::1]/b", false)).isEmpty();
-        assertThat(MediaClient.target(outside, "http://files.example/b", false)).isEmpty();
-        assertThat(MediaClient.target(outside, "/b", false)).contains(URI.create("https://files.example/b"));
-        assertThat(MediaClient.target(outside, "https://other.example/b", false))
+        assertThat(MediaClient.target(outside, "//[::1]/b", Reach.ANYWHERE)).isEmpty();
+        assertThat(MediaClient.target(outside, "https://169.254.169.254/b", Reach.ANYWHERE))
+                .isEmpty();
+        assertThat(MediaClient.target(outside, "https://[::ffff:10.0.0.1]/b", Reach.ANYWHERE))
+                .isEmpty();
+        assertThat(MediaClient.target(outside, "http://files.example/b", Reach.ANYWHERE)).isEmpty();
+        assertThat(MediaClient.target(outside, "/b", Reach.ANYWHERE)).contains(URI.create("https://files.example/b"));
+        assertThat(MediaClient.target(outside, "https://other.example/b", Reach.ANYWHERE))
                 .contains(URI.create("https://other.example/b"));
     }
 
