@@ -1,6 +1,6 @@
 package app.twinwatch.twin;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +12,21 @@ import java.util.regex.Pattern;
  */
 final class FieldName {
     private static final Set<String> ID = Set.of("id", "ids");
+    /** One of these stands in every name that says anything: most words of a text need no closer look. */
+    private static final List<String> SIGNS = List.of(
+            "id",
+            "avatar",
+            "look",
+            "twin",
+            "voice",
+            "group",
+            "request",
+            "template",
+            "workspace",
+            "user",
+            "token",
+            "key");
+
     private static final Pattern AVATAR = Pattern.compile("(?:avatar|look|twin)s?(?:ids?)?");
     /** Whole words, or words that end so as {@code defaultVoiceId} does; "keynote" and "Turkey" are somebody's label. */
     private static final Pattern OTHER =
@@ -22,16 +37,12 @@ final class FieldName {
 
     /** Says whether the name announces avatar IDs; a mere "ID" does too. */
     static boolean isAvatar(String name) {
-        List<String> words = words(name);
-        return !isOther(name)
-                && !words.isEmpty()
-                && (ID.contains(words.getLast())
-                        || words.stream().anyMatch(word -> AVATAR.matcher(word).matches()));
+        return areAvatar(words(name));
     }
 
     /** Says whether the name announces something else that could be taken for avatar IDs. */
     static boolean isOther(String name) {
-        return words(name).stream().anyMatch(word -> OTHER.matcher(word).matches());
+        return areOther(words(name));
     }
 
     /** Says whether the name could stand above a column on its own, so that it is no part of a sentence. */
@@ -39,14 +50,60 @@ final class FieldName {
         List<String> words = words(name);
         return !words.isEmpty()
                 && words.size() <= 3
-                && (isAvatar(name) || isOther(name))
-                && (words.size() == 1 || ID.contains(words.getLast()));
+                && (words.size() == 1 || ID.contains(words.getLast()))
+                && (areOther(words) || areAvatar(words));
+    }
+
+    private static boolean areAvatar(List<String> words) {
+        return !words.isEmpty() && (ID.contains(words.getLast()) || any(words, AVATAR)) && !areOther(words);
+    }
+
+    private static boolean areOther(List<String> words) {
+        return any(words, OTHER);
+    }
+
+    private static boolean any(List<String> words, Pattern pattern) {
+        for (String word : words) {
+            if (pattern.matcher(word).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> words(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String sign : SIGNS) {
+            if (lower.contains(sign)) {
+                return allWords(lower);
+            }
+        }
+        return List.of();
     }
 
     /** A number in a name, as in "ID #1", says nothing. */
-    private static List<String> words(String name) {
-        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty() && word.chars().noneMatch(Character::isDigit))
-                .toList();
+    private static List<String> allWords(String lower) {
+        List<String> words = new ArrayList<>(2);
+        int end;
+        for (int start = 0; start < lower.length(); start = end + 1) {
+            end = start;
+            boolean hasDigit = false;
+            while (end < lower.length() && isPart(lower.codePointAt(end))) {
+                hasDigit |= Character.isDigit(lower.codePointAt(end));
+                end += Character.charCount(lower.codePointAt(end));
+            }
+            if (end > start && !hasDigit) {
+                words.add(lower.substring(start, end));
+            }
+        }
+        return words;
+    }
+
+    private static boolean isPart(int point) {
+        return Character.isLetter(point)
+                || switch (Character.getType(point)) {
+                    case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                    default -> false;
+                };
     }
 }

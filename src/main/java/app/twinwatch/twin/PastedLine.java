@@ -20,44 +20,69 @@ record PastedLine(List<List<String>> cells, boolean opens, boolean closes) {
 
     private static final int LONGEST_NAME = 5;
 
+    private static final PastedLine EMPTY = new PastedLine(List.of(List.of()), false, false);
+
     static PastedLine of(String line) {
         String bare = line.strip();
+        if (bare.isEmpty()) {
+            return EMPTY;
+        }
+        List<String> parts = split(line, separator(line));
+        List<List<String>> cells = new ArrayList<>(parts.size());
+        for (String part : parts) {
+            cells.add(words(part));
+        }
         return new PastedLine(
-                split(line, separator(line)).stream().map(PastedLine::words).toList(),
-                bare.endsWith("[") || bare.endsWith("{"),
-                bare.startsWith("]") || bare.startsWith("}"));
+                cells, bare.endsWith("[") || bare.endsWith("{"), bare.startsWith("]") || bare.startsWith("}"));
     }
 
     boolean isEmpty() {
-        return cells.stream().allMatch(List::isEmpty);
+        for (List<String> cell : cells) {
+            if (!cell.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the words, if they all stand in one cell; otherwise nothing. */
     List<String> onlyWords() {
-        List<List<String>> filled =
-                cells.stream().filter(cell -> !cell.isEmpty()).toList();
-        return filled.size() == 1 ? filled.getFirst() : List.of();
+        List<String> only = List.of();
+        for (List<String> cell : cells) {
+            if (!cell.isEmpty() && !only.isEmpty()) {
+                return List.of();
+            }
+            only = cell.isEmpty() ? only : cell;
+        }
+        return only;
     }
 
     /** Says whether it is nothing but a name for what stands below it. */
     boolean isHeading() {
-        return onlyWords().size() <= LONGEST_NAME
-                && areNames(onlyWords())
-                && FieldName.isHeading(String.join(" ", onlyWords()));
+        List<String> words = onlyWords();
+        return words.size() <= LONGEST_NAME && FieldName.isHeading(joined(words)) && areNames(words);
     }
 
     /** Says whether it names the columns of a table: nothing but names, and one of them speaks of IDs. */
     boolean isTableHeader() {
-        return onlyWords().isEmpty()
-                && cells.stream().allMatch(cell -> cell.size() <= LONGEST_NAME && areNames(cell))
-                && cells.stream().anyMatch(cell -> FieldName.isHeading(String.join(" ", cell)));
+        if (cells.size() == 1 || !onlyWords().isEmpty()) {
+            return false;
+        }
+        boolean speaksOfIds = false;
+        for (List<String> cell : cells) {
+            if (cell.size() > LONGEST_NAME) {
+                return false;
+            }
+            speaksOfIds = speaksOfIds || FieldName.isHeading(joined(cell));
+        }
+        return speaksOfIds && cells.stream().allMatch(PastedLine::areNames);
     }
 
     /** Returns the numbers of the columns that a header says hold no avatar IDs. */
     Set<Integer> columnsOfOtherIds() {
         Set<Integer> columns = new HashSet<>();
         for (int column = 0; column < cells.size(); column++) {
-            if (FieldName.isOther(String.join(" ", cells.get(column)))) {
+            if (FieldName.isOther(joined(cells.get(column)))) {
                 columns.add(column);
             }
         }
@@ -65,7 +90,20 @@ record PastedLine(List<List<String>> cells, boolean opens, boolean closes) {
     }
 
     private static boolean areNames(List<String> words) {
-        return words.stream().allMatch(word -> NAME.matcher(word).matches());
+        for (String word : words) {
+            if (!NAME.matcher(word).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String joined(List<String> words) {
+        return switch (words.size()) {
+            case 0 -> "";
+            case 1 -> words.getFirst();
+            default -> String.join(" ", words);
+        };
     }
 
     private static char separator(String line) {
@@ -79,7 +117,10 @@ record PastedLine(List<List<String>> cells, boolean opens, boolean closes) {
     }
 
     private static List<String> words(String cell) {
-        List<String> words = new ArrayList<>();
+        if (cell.isEmpty()) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>(2);
         int start = 0;
         for (int index = 0; index <= cell.length(); index++) {
             if (index == cell.length() || BREAKS.indexOf(cell.charAt(index)) >= 0) {
@@ -94,7 +135,7 @@ record PastedLine(List<List<String>> cells, boolean opens, boolean closes) {
 
     /** Splits a row of a table; a separator between double quotes belongs to its cell. */
     private static List<String> split(String line, char separator) {
-        List<String> cells = new ArrayList<>();
+        List<String> cells = new ArrayList<>(2);
         int start = 0;
         boolean quoted = false;
         for (int index = 0; index < line.length(); index++) {

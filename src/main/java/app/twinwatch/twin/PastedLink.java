@@ -16,6 +16,8 @@ final class PastedLink {
     /** An address bar shows a link without its scheme. */
     private static final Pattern BARE = Pattern.compile("(?i)(?:[a-z0-9-]{1,30}\\.){0,3}heygen\\.(?:com|ai)/.*");
 
+    private static final int SHORTEST_HOST = "heygen.ai".length();
+
     private static final Pattern MEDIA =
             Pattern.compile("(?i).*\\.(?:webp|jpe?g|png|gif|mp4|mov|webm|m4v|mp3|wav|m4a|srt)");
     private static final Set<String> MEDIA_HOSTS =
@@ -29,7 +31,8 @@ final class PastedLink {
     private PastedLink() {}
 
     static boolean isLink(String word) {
-        return word.contains("://") || BARE.matcher(word).matches();
+        return word.contains("://")
+                || (word.indexOf('/') >= SHORTEST_HOST && BARE.matcher(word).matches());
     }
 
     /** Returns the part that stands where an avatar ID stands; empty if the link leads to something else. */

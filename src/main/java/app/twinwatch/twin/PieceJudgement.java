@@ -37,6 +37,7 @@ sealed interface PieceJudgement {
 
     Pattern UNWRAPPED_KEY = Pattern.compile("[0-9a-f]{16,}[-_][0-9]{6,}");
 
+    int SHORTEST = 6;
     int SHORTEST_NAMED = 8;
     int SHORTEST_ALONE = 12;
 
@@ -48,7 +49,7 @@ sealed interface PieceJudgement {
 
     private static PieceJudgement judge(PastedPieces.Piece piece) {
         String text = piece.text();
-        if (text.length() <= AvatarId.MAXIMUM_LENGTH && text.chars().noneMatch(Character::isDigit)) {
+        if (text.length() < SHORTEST || (text.length() <= AvatarId.MAXIMUM_LENGTH && !hasDigit(text))) {
             // Most of a long text: what is or was an ID has a digit.
             return new Other();
         }
@@ -69,6 +70,15 @@ sealed interface PieceJudgement {
             return new Id(new AvatarId(text));
         }
         return nearMiss(text);
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isDigit(text.charAt(index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An API key must never get into an address, which an ID does. */
