@@ -4,7 +4,6 @@ import app.twinwatch.preview.PictureResult.Shown;
 import app.twinwatch.preview.PictureResult.Unavailable;
 import app.twinwatch.preview.PictureResult.Unavailable.Reason;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +69,7 @@ final class PictureDecoder {
             return new Unavailable(Reason.NOT_A_PICTURE);
         }
         ImageReader reader = readers.next();
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (ImageInputStream input = new PictureBytes(bytes)) {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
@@ -80,6 +78,9 @@ final class PictureDecoder {
             }
             if ((long) width * height > MAXIMUM_PIXELS) {
                 return new Unavailable(Reason.TOO_LARGE);
+            }
+            if (format == PictureFormat.WEBP && WebpFrames.largest(bytes) > (long) width * height) {
+                return new Unavailable(Reason.DAMAGED);
             }
             ExifOrientation orientation =
                     format == PictureFormat.JPEG ? ExifOrientation.of(bytes) : ExifOrientation.UPRIGHT;

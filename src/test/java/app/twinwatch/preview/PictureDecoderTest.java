@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -227,6 +229,37 @@ class PictureDecoderTest {
             damaged[2 + random.nextInt(38)] = (byte) random.nextInt();
             assertThat(decoder.decode(damaged, 40, 40)).isNotNull();
         }
+    }
+
+    /** A picture of 64 by 48 pixels in 66 bytes that had its reader read on behind the end for minutes. */
+    @Test
+    @Timeout(20)
+    void aPictureThatNeverEndsIsDamaged() {
+        byte[] endless = Base64.getDecoder()
+                .decode("UklGRjoAAABXRUJQVlA4TC0AAAAvP8ALAB8gEEjeHzqN+RcQFPwBAPxHZA+ASIDEk570pIlOjOj/BAyLvgWPvgEA");
+        assertThat(decoder.decode(endless, 160, 90)).isEqualTo(new Unavailable(Reason.DAMAGED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lossy.webp", "lossless.webp", "see-through.webp", "animated.webp"})
+    void theFramesOfAWholePictureAreAsLargeAsItSays(String name) {
+        byte[] whole = TestMedia.bytes(name);
+        assertThat(WebpFrames.largest(whole)).isEqualTo(64 * 48);
+        for (int length = 0; length < whole.length; length++) {
+            assertThat(WebpFrames.largest(Arrays.copyOf(whole, length))).isLessThanOrEqualTo(64 * 48);
+        }
+    }
+
+    /** Its head says 64 by 48 pixels, its only frame some 16,000 by 16,000; the reader made room for the frame. */
+    @Test
+    void aFrameThatIsLargerThanThePictureIsDamage() {
+        byte[] liar = TestMedia.bytes("see-through.webp");
+        int frame = new String(liar, StandardCharsets.ISO_8859_1).indexOf("\u009d\u0001\u002a");
+        liar[frame + 4] = 0x3F;
+        liar[frame + 6] = 0x3F;
+        long pixels = WebpFrames.largest(liar);
+        assertThat(pixels).isGreaterThan(PictureDecoder.MAXIMUM_PIXELS);
+        assertThat(decoder.decode(liar, 160, 90)).isEqualTo(new Unavailable(Reason.DAMAGED));
     }
 
     @Test
