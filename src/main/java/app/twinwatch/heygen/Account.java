@@ -34,7 +34,11 @@ public final class Account {
      * @throws InterruptedException if the thread is interrupted; the request is then given up
      */
     public AccountReply ask(ApiKey key) throws InterruptedException {
-        return switch (answers.read(api.get(api.address().account(), key, ApiCall.Kind.ACCOUNT, Optional.empty()))) {
+        return read(api.get(api.address().account(), key, ApiCall.Kind.ACCOUNT, Optional.empty()));
+    }
+
+    AccountReply read(HeyGenApi.Answer answer) {
+        return switch (answers.read(answer)) {
             case AnswerReader.Reading.Nothing(StatusReply.Trouble trouble) -> new AccountReply.Failed(trouble);
             case AnswerReader.Reading.Unknown(String words) ->
                 new AccountReply.Failed(new StatusReply.Refused(404, words));

@@ -32,8 +32,7 @@ final class FactsReader {
      * @param words what went wrong, if the twin failed
      * @param from who says it
      */
-    static TwinFacts facts(
-            JsonNode facts, String words, ApiAddress from, Optional<String> requestId, Instant now) {
+    static TwinFacts facts(JsonNode facts, String words, ApiAddress from, Optional<String> requestId, Instant now) {
         return new TwinFacts(
                 state(facts, words),
                 Field.plain(facts, "avatar_name", NAME_LENGTH).or(() -> Field.plain(facts, "name", NAME_LENGTH)),

@@ -28,7 +28,11 @@ public final class Groups {
      * @throws InterruptedException if the thread is interrupted; the request is then given up
      */
     public GroupReply ask(GroupId id, Optional<AvatarId> twin, ApiKey key) throws InterruptedException {
-        return switch (answers.read(api.get(api.address().group(id), key, ApiCall.Kind.GROUP, twin))) {
+        return read(api.get(api.address().group(id), key, ApiCall.Kind.GROUP, twin));
+    }
+
+    GroupReply read(HeyGenApi.Answer answer) {
+        return switch (answers.read(answer)) {
             case AnswerReader.Reading.Nothing(StatusReply.Trouble trouble) -> new GroupReply.Failed(trouble);
             case AnswerReader.Reading.Unknown(String _) -> new GroupReply.Unknown();
             case AnswerReader.Reading.Told told -> {

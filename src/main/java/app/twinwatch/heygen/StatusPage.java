@@ -64,14 +64,16 @@ public final class StatusPage {
                 client.sendAsync(request, _ -> new CappedBody());
         try {
             HttpResponse<CappedBody.Received> response = exchange.get(TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-            return response.statusCode() == 200 && AnswerBody.of(response.body()) instanceof AnswerBody.Json(var root)
-                    ? read(root)
-                    : new ServiceHealth.Unknown();
+            return response.statusCode() == 200 ? read(AnswerBody.of(response.body())) : new ServiceHealth.Unknown();
         } catch (ExecutionException | TimeoutException _) {
             return new ServiceHealth.Unknown();
         } finally {
             exchange.cancel(true);
         }
+    }
+
+    static ServiceHealth read(AnswerBody body) {
+        return body instanceof AnswerBody.Json(var root) ? read(root) : new ServiceHealth.Unknown();
     }
 
     /** The page is also about other services of HeyGen's, whose faults are none of the interface's. */

@@ -42,7 +42,11 @@ public final class TwinList {
     }
 
     private TwinPage ask(URI target, ApiKey key) throws InterruptedException {
-        return switch (answers.read(api.get(target, key, ApiCall.Kind.LIST, Optional.empty()))) {
+        return read(api.get(target, key, ApiCall.Kind.LIST, Optional.empty()));
+    }
+
+    TwinPage read(HeyGenApi.Answer answer) {
+        return switch (answers.read(answer)) {
             case AnswerReader.Reading.Nothing(StatusReply.Trouble trouble) -> new TwinPage.Failed(trouble);
             case AnswerReader.Reading.Unknown(String words) -> new TwinPage.Failed(new StatusReply.Refused(404, words));
             case AnswerReader.Reading.Told told ->
@@ -75,8 +79,7 @@ public final class TwinList {
                 .map(id -> new ListedTwin(
                         id,
                         Field.text(entry, "group_id").flatMap(GroupId::parse),
-                        FactsReader.facts(
-                                entry, new AnswerBody.Json(entry).words(), api.address(), requestId, now)));
+                        FactsReader.facts(entry, new AnswerBody.Json(entry).words(), api.address(), requestId, now)));
     }
 
     private static Optional<String> next(JsonNode root) {

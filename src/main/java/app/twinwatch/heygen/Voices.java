@@ -29,7 +29,11 @@ public final class Voices {
         if (!ApiAddress.isVoiceId(id)) {
             return new VoiceReply.Unknown();
         }
-        return switch (answers.read(api.get(api.address().voice(id), key, ApiCall.Kind.VOICE, Optional.empty()))) {
+        return read(api.get(api.address().voice(id), key, ApiCall.Kind.VOICE, Optional.empty()), id);
+    }
+
+    VoiceReply read(HeyGenApi.Answer answer, String id) {
+        return switch (answers.read(answer)) {
             case AnswerReader.Reading.Nothing(StatusReply.Trouble trouble) -> new VoiceReply.Failed(trouble);
             case AnswerReader.Reading.Unknown(String _) -> new VoiceReply.Unknown();
             case AnswerReader.Reading.Told told -> read(told, id);

@@ -26,7 +26,7 @@ class FixturesTest {
     private static final HttpHeaders END_IS_NEAR = HttpHeaders.of(
             Map.of("Deprecation", List.of("true"), "Sunset", List.of("Sat, 31 Oct 2026 00:00:00 GMT")), (_, _) -> true);
 
-    private final StatusReader reader = 
+    private final StatusReader reader =
             new StatusReader(ApiAddress.HEYGEN, InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z")));
 
     @ParameterizedTest

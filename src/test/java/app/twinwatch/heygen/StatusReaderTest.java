@@ -212,8 +212,8 @@ class StatusReaderTest {
     void aPreviewThatLeadsSomewhereElseThanIntoTheInternetIsLeftOut(String address) {
         TwinFacts facts = answered(readBody(
                 200,
-                "{\"data\":{\"status\":\"complete\",\"preview_image_url\":\"" + address
-                        + "\",\"preview_video_url\":\"" + address + "\"}}"));
+                "{\"data\":{\"status\":\"complete\",\"preview_image_url\":\"" + address + "\",\"preview_video_url\":\""
+                        + address + "\"}}"));
         assertThat(facts.picture()).isEmpty();
         assertThat(facts.video()).isEmpty();
     }

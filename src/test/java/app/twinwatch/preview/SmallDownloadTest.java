@@ -122,7 +122,8 @@ class SmallDownloadTest {
     void noRedirectLeadsFromOutsideToThisComputerOrItsNetwork() {
         URI outside = URI.create("https://files.example/a");
 
-        assertThat(MediaClient.target(outside, "https://localhost/b", Reach.ANYWHERE)).isEmpty();
+        assertThat(MediaClient.target(outside, "https://localhost/b", Reach.ANYWHERE))
+                .isEmpty();
         assertThat(MediaClient.target(outside, "http://127.0.0.1:8080/b", Reach.ANYWHERE))
                 .isEmpty();
         assertThat(MediaClient.target(outside, "//[::1]/b", Reach.ANYWHERE)).isEmpty();
@@ -130,7 +131,8 @@ class SmallDownloadTest {
                 .isEmpty();
         assertThat(MediaClient.target(outside, "https://[::ffff:10.0.0.1]/b", Reach.ANYWHERE))
                 .isEmpty();
-        assertThat(MediaClient.target(outside, "http://files.example/b", Reach.ANYWHERE)).isEmpty();
+        assertThat(MediaClient.target(outside, "http://files.example/b", Reach.ANYWHERE))
+                .isEmpty();
         assertThat(MediaClient.target(outside, "/b", Reach.ANYWHERE)).contains(URI.create("https://files.example/b"));
         assertThat(MediaClient.target(outside, "https://other.example/b", Reach.ANYWHERE))
                 .contains(URI.create("https://other.example/b"));
