@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A key that is easy to find is found nowhere, also after a crash. */
+/** A key that is easy to find is found nowhere but in questions to the API, also after a crash. */
 @EnabledOnOs(OS.LINUX)
 class MarkedKeyTest {
     private static final String KEY = "skMARKEDkeyOfATest7f3a9c51e0";
@@ -28,9 +28,13 @@ class MarkedKeyTest {
     Path home;
 
     @Test
-    void theKeyIsInNoFileNoLogNoCrashFileAndNoArgument() throws Exception {
-        try (Program program = Program.startOther(
-                home, MarkedKeyProgram.class, home.resolve("data").toString())) {
+    void theKeyIsInNoFileNoLogNoCrashFileAndNoArgumentAndIsSentToTheApiOnly() throws Exception {
+        try (RecordingProxy proxy = new RecordingProxy();
+                Program program = Program.startOther(
+                        home,
+                        List.of("env", "JAVA_TOOL_OPTIONS=" + proxy.options()),
+                        MarkedKeyProgram.class,
+                        home.resolve("data").toString())) {
             program.tell(KEY);
             for (String stage : STAGES) {
                 Eventually.that(stage, () -> {
@@ -44,6 +48,11 @@ class MarkedKeyTest {
                     .doesNotContain(KEY);
 
             program.crash();
+            assertThat(proxy.requests())
+                    .anyMatch(request -> request.contains("x-api-key: " + KEY))
+                    .anyMatch(request -> request.contains(".webp") && !request.contains(KEY));
+            assertThat(proxy.requests().stream().map(MarkedKeyTest::withoutTheKeyForTheApi))
+                    .noneMatch(MarkedKeyTest::holdsTheKeyInDisguise);
         }
 
         List<String> files = Program.filesIn(home);
@@ -60,10 +69,21 @@ class MarkedKeyTest {
         }
         try {
             String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-            return disguises().anyMatch(bytes::contains);
+            return holdsTheKeyInDisguise(bytes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A question to the API may have the key in its one header; any other request, and any other place, may not. */
+    private static String withoutTheKeyForTheApi(String request) {
+        return request.matches("(?s)GET http://127\\.0\\.0\\.1:\\d+/v[23]/.*")
+                ? request.replaceFirst("\r\nx-api-key: " + KEY + "\\b", "")
+                : request;
+    }
+
+    private static boolean holdsTheKeyInDisguise(String bytes) {
+        return disguises().anyMatch(bytes::contains);
     }
 
     /** Returns the key as text of one and of two bytes a character, in Base64 and in hexadecimal digits. */
