@@ -6,6 +6,7 @@ import app.twinwatch.heygen.StatusReply.Unreachable;
 import app.twinwatch.heygen.StatusReply.Unreadable;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.TwinState;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -122,6 +124,61 @@ class HeyGenV2Test {
                         "")) {
             assertThat(ask(server)).isEqualTo(new StatusReply.Redirected(status));
             assertThat(elsewhere.requestHeads()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///etc/passwd",
+                "http://api.heygen.com/v2/video_avatar/a",
+                "https://elsewhere.example/",
+                "https://10.0.0.1/",
+                "//127.0.0.1/",
+                "javascript:alert(1)",
+                "/v2/video_avatar/again",
+                ":::"
+            })
+    void noRedirectIsFollowedWhereverItLeads(String location) throws Exception {
+        try (RawServer server = RawServer.answering(
+                "HTTP/1.1 302 Elsewhere\r\nLocation: " + location + "\r\nContent-Length: 0", "")) {
+            assertThat(ask(server)).isEqualTo(new StatusReply.Redirected(302));
+            assertThat(server.requestHeads()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCompressedBodyThatNobodyAskedForIsNotUnpacked() throws Exception {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(bomb)) {
+            byte[] zeros = new byte[1024 * 1024];
+            for (int megabyte = 0; megabyte < 200; megabyte++) {
+                packed.write(zeros);
+            }
+        }
+        try (RawServer server = RawServer.start((out, _) -> {
+            RawServer.write(out, OK + "\r\nContent-Encoding: gzip\r\nContent-Length: " + bomb.size() + "\r\n\r\n");
+            out.write(bomb.toByteArray());
+        })) {
+            assertThat(ask(server)).isEqualTo(new Unreadable(Unreadable.Reason.WRONG_CONTENT));
+            assertThat(server.requestHeads().getFirst().toLowerCase(Locale.ROOT)).doesNotContain("accept-encoding");
+        }
+    }
+
+    @Test
+    void aNameOfAMegabyteThatTurnsTextAroundBecomesOneShortLine() throws Exception {
+        String name = "Maya\u202e\u2066\\u0007\\u0000\\nRow" + "x".repeat(1_000_000);
+        String body = "{\"data\":{\"avatar_name\":\"none\",\"status\":\"failed\",\"created_at\":1e400,"
+                + "\"avatar_name\":\"" + name + "\",\"status\":\"complete\"}}";
+        try (RawServer server = RawServer.answering(
+                OK + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length, body)) {
+            assertThat(ask(server)).isInstanceOfSatisfying(StatusReply.Answered.class, answer -> {
+                assertThat(answer.facts().state()).isEqualTo(new TwinState.Ready());
+                assertThat(answer.facts().name().orElseThrow())
+                        .hasSize(120)
+                        .startsWith("Maya Rowx")
+                        .endsWith("…");
+            });
         }
     }
 
