@@ -2,6 +2,7 @@ package app.twinwatch.bench;
 
 import app.twinwatch.KilledApp;
 import app.twinwatch.KilledList;
+import app.twinwatch.fuzz.Fuzzing;
 import app.twinwatch.store.DamagedList;
 import app.twinwatch.watch.RoughTime;
 import java.io.IOException;
@@ -25,11 +26,15 @@ final class Soak implements Benchmarks.Benchmark {
     private static final int APP_KILLS = 30;
     private static final int FLIPS = 2_000;
     private static final int TWINS = 200;
+    private static final int INPUTS = 10_000_000;
 
     private final Map<String, Callable<String>> trials = new LinkedHashMap<>();
 
     Soak() {
         trials.put("one bit flipped at " + FLIPS + " random places, and a cut at every byte", Soak::damage);
+        trials.put(
+                String.format(Locale.ROOT, "%,d hostile inputs for the readers", INPUTS),
+                () -> Fuzzing.run(INPUTS));
         trials.put(
                 "a week of every weather, 200 twins",
                 () -> said(new RoughTime(TWINS, Duration.ofDays(7), 1).everyWeather()));
