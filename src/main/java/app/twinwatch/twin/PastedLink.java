@@ -43,6 +43,10 @@ final class PastedLink {
         }
         String[] parts = (bare ? link : link.substring(link.indexOf("://") + 3)).split("[?#]", 2);
         List<String> path = Arrays.asList(parts[0].split("/"));
+        if (path.isEmpty()) {
+            // Nothing but slashes.
+            return Optional.empty();
+        }
         String host = path.getFirst().toLowerCase(Locale.ROOT);
         if (MEDIA_HOSTS.contains(host) || MEDIA.matcher(parts[0]).matches()) {
             return Optional.empty();

@@ -77,6 +77,12 @@ class PastedTextTest {
         assertThat(PastedText.read(text).ids()).containsExactly(new AvatarId(MAYA));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1https:///", "https:///////1", "https://1", "https://?1", "https:///#1", "://1", "1://"})
+    void aLinkThatLeadsNowhereIsNoFailure(String link) {
+        assertThat(PastedText.read(link).ids()).isEmpty();
+    }
+
     @Test
     void aMessageKeepsTheOrderOfItsIds() {
         PastedText read = PastedText.read("""
