@@ -30,8 +30,8 @@ final class RecordingProxy implements AutoCloseable {
     /** Returns what makes a Java program send everything here, also what goes to this computer. */
     String options() {
         return Stream.of("http", "https")
-                .map(scheme -> "-D" + scheme + ".proxyHost=127.0.0.1 -D" + scheme + ".proxyPort="
-                        + listener.getLocalPort())
+                .map(scheme ->
+                        "-D" + scheme + ".proxyHost=127.0.0.1 -D" + scheme + ".proxyPort=" + listener.getLocalPort())
                 .reduce("-Dhttp.nonProxyHosts=", (options, more) -> options + " " + more);
     }
 
@@ -73,7 +73,8 @@ final class RecordingProxy implements AutoCloseable {
                         .write(("HTTP/1.1 502 No way" + END_OF_HEAD).getBytes(StandardCharsets.ISO_8859_1));
                 return;
             }
-            try (Socket server = new Socket("127.0.0.1", URI.create(first.split(" ", 3)[1]).getPort())) {
+            try (Socket server =
+                    new Socket("127.0.0.1", URI.create(first.split(" ", 3)[1]).getPort())) {
                 Thread.ofVirtual().start(() -> copyBack(server, client));
                 OutputStream out = server.getOutputStream();
                 while (count > 0) {

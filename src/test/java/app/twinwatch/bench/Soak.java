@@ -32,9 +32,7 @@ final class Soak implements Benchmarks.Benchmark {
 
     Soak() {
         trials.put("one bit flipped at " + FLIPS + " random places, and a cut at every byte", Soak::damage);
-        trials.put(
-                String.format(Locale.ROOT, "%,d hostile inputs for the readers", INPUTS),
-                () -> Fuzzing.run(INPUTS));
+        trials.put(String.format(Locale.ROOT, "%,d hostile inputs for the readers", INPUTS), () -> Fuzzing.run(INPUTS));
         trials.put(
                 "a week of every weather, 200 twins",
                 () -> said(new RoughTime(TWINS, Duration.ofDays(7), 1).everyWeather()));

@@ -26,8 +26,8 @@ final class Fixtures {
     /** Returns the names of all of them, both versions'. */
     static List<String> names() {
         try {
-            Path folder = Path.of(Objects.requireNonNull(Fixtures.class.getResource("."))
-                            .toURI());
+            Path folder = Path.of(
+                    Objects.requireNonNull(Fixtures.class.getResource(".")).toURI());
             try (Stream<Path> files = Files.walk(folder)) {
                 return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
                         .filter(name -> name.endsWith(".json") || name.endsWith(".html"))

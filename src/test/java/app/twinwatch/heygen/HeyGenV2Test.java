@@ -140,8 +140,8 @@ class HeyGenV2Test {
                 ":::"
             })
     void noRedirectIsFollowedWhereverItLeads(String location) throws Exception {
-        try (RawServer server = RawServer.answering(
-                "HTTP/1.1 302 Elsewhere\r\nLocation: " + location + "\r\nContent-Length: 0", "")) {
+        try (RawServer server =
+                RawServer.answering("HTTP/1.1 302 Elsewhere\r\nLocation: " + location + "\r\nContent-Length: 0", "")) {
             assertThat(ask(server)).isEqualTo(new StatusReply.Redirected(302));
             assertThat(server.requestHeads()).hasSize(1);
         }
@@ -161,7 +161,8 @@ class HeyGenV2Test {
             out.write(bomb.toByteArray());
         })) {
             assertThat(ask(server)).isEqualTo(new Unreadable(Unreadable.Reason.WRONG_CONTENT));
-            assertThat(server.requestHeads().getFirst().toLowerCase(Locale.ROOT)).doesNotContain("accept-encoding");
+            assertThat(server.requestHeads().getFirst().toLowerCase(Locale.ROOT))
+                    .doesNotContain("accept-encoding");
         }
     }
 
@@ -170,8 +171,8 @@ class HeyGenV2Test {
         String name = "Maya\u202e\u2066\\u0007\\u0000\\nRow" + "x".repeat(1_000_000);
         String body = "{\"data\":{\"avatar_name\":\"none\",\"status\":\"failed\",\"created_at\":1e400,"
                 + "\"avatar_name\":\"" + name + "\",\"status\":\"complete\"}}";
-        try (RawServer server = RawServer.answering(
-                OK + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length, body)) {
+        try (RawServer server =
+                RawServer.answering(OK + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length, body)) {
             assertThat(ask(server)).isInstanceOfSatisfying(StatusReply.Answered.class, answer -> {
                 assertThat(answer.facts().state()).isEqualTo(new TwinState.Ready());
                 assertThat(answer.facts().name().orElseThrow())
