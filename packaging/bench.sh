@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures what Twinwatch promises: packaging/bench.sh [NAME ...]; without a name, everything but "soak", which
-# tries for many minutes what the tests try for seconds: kills, faults, bad networks. Prints Markdown tables.
+# tries for many minutes what the tests try for seconds: kills, faults, bad networks, hostile input. Prints
+# Markdown tables.
 # Run it with nothing else going on; every figure stands beside its reference, taken in turns. What is installed is measured
 # as packaging/package.sh left it last; a window of Chromium stands beside it where that is installed.
 # BENCH_ROUNDS=2 tries something out with fewer rounds than seven.

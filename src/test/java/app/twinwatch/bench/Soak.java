@@ -18,8 +18,8 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 
 /**
- * The long versions of what the tests try for some seconds: kills, bad networks, whatever else must cost nothing. Takes
- * many minutes, so it runs only when it is asked for by its name. A trial that fails ends it.
+ * The long versions of what the tests try for some seconds: kills, bad networks, hostile input, whatever else must cost
+ * nothing. Takes many minutes, so it runs only when it is asked for by its name. A trial that fails ends it.
  */
 final class Soak implements Benchmarks.Benchmark {
     private static final int KILLS = 200;
