@@ -61,11 +61,11 @@ final class CutOffTexts {
         return tooltip != null && !tooltip.getText().isEmpty();
     }
 
-    /** A field scrolls what is typed into it. */
+    /** A field scrolls what is typed into it, but not what it says while it is empty; that may stand in its tooltip. */
     private static boolean isTyped(Text text) {
         for (Node above = text; above != null; above = above.getParent()) {
-            if (above instanceof TextInputControl) {
-                return true;
+            if (above instanceof TextInputControl field) {
+                return !field.getText().isEmpty() || field.getTooltip() != null;
             }
         }
         return false;

@@ -17,6 +17,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -96,6 +97,8 @@ public final class HistoryView extends VBox {
         search.setLeft(StateGlyph.icon(Feather.SEARCH, "search-glyph"));
         search.setPromptText(messages.text("history.search"));
         search.setAccessibleText(messages.text("history.search"));
+        // Large text may leave no room for all of it.
+        search.setTooltip(new Tooltip(messages.text("history.search")));
         search.textProperty().bindBidirectional(viewModel.searchProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {

@@ -29,6 +29,7 @@ final class HeaderView extends HBox {
     private final MainViewModel viewModel;
     private final Messages messages;
     private final CustomTextField search = new CustomTextField();
+    private final Region spring = new Region();
     private final HBox brand = new HBox(10);
     private final Label title = new Label();
     private final Button check = new Button();
@@ -59,7 +60,6 @@ final class HeaderView extends HBox {
         if (demo) {
             getChildren().add(demoBadge());
         }
-        Region spring = new Region();
         HBox.setHgrow(spring, Priority.SOMETIMES);
         getChildren().addAll(search(), spring, check(checkAll), add(addTwins), menu(menu));
     }
@@ -90,6 +90,7 @@ final class HeaderView extends HBox {
         search.setPromptText(messages.text(narrow ? "header.search.short" : "header.search"));
         search.setMaxWidth(narrow ? Double.MAX_VALUE : SEARCH_WIDTH);
         HBox.setHgrow(search, narrow ? Priority.ALWAYS : Priority.SOMETIMES);
+        spring.setManaged(!narrow);
     }
 
     private Region brand() {
@@ -125,6 +126,8 @@ final class HeaderView extends HBox {
         search.setPrefWidth(SEARCH_WIDTH);
         search.setMinWidth(120);
         search.setAccessibleText(messages.text("header.search"));
+        // Large text may leave no room for all of it.
+        search.setTooltip(new Tooltip(messages.text("header.search")));
         search.setLeft(StateGlyph.icon(Feather.SEARCH, "search-glyph"));
         shortcut.setText(new ShortcutWords(messages).key(Shortcut.SEARCH));
         shortcut.getStyleClass().add("key-hint");
