@@ -61,6 +61,7 @@ public final class Main {
             Application.launch(Twinwatch.class, arguments);
             System.exit(FINE);
         } catch (RuntimeException | LinkageError failure) {
+            LoggerFactory.getLogger(Main.class).error("The window can't be shown", failure);
             early.ifPresent(EarlyOpening::close);
             complain("the window can't be shown; is there a screen that this user may use?");
             System.exit(COULD_NOT_START);

@@ -38,6 +38,8 @@ final class CheckPlan {
      * asked about twice at once.
      */
     private final Map<AvatarId, CheckQueue.Entry> underWay = new HashMap<>();
+    /** Which of them took a turn of the spread: whether one did can't be told later, when it may have left the list. */
+    private final Set<AvatarId> tookTurn = new HashSet<>();
     /** Whose last call failed, though it says nothing about the twin itself. */
     private final Set<AvatarId> troubled = new HashSet<>();
 
@@ -116,6 +118,7 @@ final class CheckPlan {
                 left -= counts ? 1 : 0;
                 if (spreads) {
                     spread.took(now);
+                    tookTurn.add(entry.id());
                 }
             }
         }
@@ -144,10 +147,10 @@ final class CheckPlan {
 
     /** Ends checks that were not made after all: everything is as if they had never been taken. */
     void notAsked(List<AvatarId> ids) {
-        putBack(ids);
-        if (spreads(ids.getFirst())) {
+        if (tookTurn.contains(ids.getFirst())) {
             spread.gaveBack();
         }
+        putBack(ids);
     }
 
     /** HeyGen's list does not name these, so each will be asked about on its own. */
@@ -158,11 +161,17 @@ final class CheckPlan {
 
     private void putBack(Collection<AvatarId> ids) {
         for (AvatarId id : ids) {
-            CheckQueue.@Nullable Entry entry = underWay.remove(id);
+            CheckQueue.@Nullable Entry entry = end(id);
             if (entry != null && watched.contains(id)) {
                 queue.putBack(entry);
             }
         }
+    }
+
+    /** Returns as what the check was planned that is no longer under way. */
+    private CheckQueue.@Nullable Entry end(AvatarId id) {
+        tookTurn.remove(id);
+        return underWay.remove(id);
     }
 
     /** Says whether nobody waits for the twin, so that it can wait for its turn. */
@@ -177,7 +186,7 @@ final class CheckPlan {
 
     /** Ends a check that HeyGen answered; {@link #answered} planned the next one. */
     void finished(AvatarId id) {
-        underWay.remove(id);
+        end(id);
         wanted.remove(id);
         fresh.remove(id);
         unlisted.remove(id);
@@ -194,7 +203,7 @@ final class CheckPlan {
         if (again && othersAnswered) {
             refused(id, twin, now);
         } else {
-            underWay.remove(id);
+            end(id);
             put(id, now, Duration.ZERO);
         }
     }

@@ -251,6 +251,18 @@ class CheckPlanTest {
         assertThat(plan.nextDue()).isPresent();
     }
 
+    @Test
+    void aNewTwinThatLeavesWhileItIsAskedAboutInVainGivesBackNoTurnThatItNeverTook() {
+        include(1);
+        assertThat(plan.take(NOON, 1, 1000)).containsExactly(id(1));
+        plan.exclude(id(1));
+        plan.notAsked(List.of(id(1)));
+
+        IntStream.rangeClosed(2, 21)
+                .forEach(number -> plan.include(TwinSamples.training(number, "Twin", Duration.ofHours(1)), NOON));
+        assertThat(plan.take(NOON.plus(Duration.ofHours(1)), 100, 1000)).hasSize(CheckSpread.AT_ONCE);
+    }
+
     private void include(int... numbers) {
         IntStream.of(numbers).forEach(number -> plan.include(Twin.added(id(number), NOON), NOON));
     }
