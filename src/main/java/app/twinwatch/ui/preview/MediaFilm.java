@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javafx.scene.media.Media;
 import javafx.scene.media.MediaException;
@@ -26,6 +28,9 @@ final class MediaFilm implements Film {
     private static final Logger LOG = LoggerFactory.getLogger(MediaFilm.class);
 
     private static final int ATTEMPTS = 4;
+
+    /** JavaFX keeps one list of all its players, and nothing guards it while several are built. */
+    private static final Lock BUILDING = new ReentrantLock();
 
     private final Path file;
     private final FilmListener listener;
@@ -83,6 +88,9 @@ final class MediaFilm implements Film {
             thread.execute(() -> attach(built));
         } catch (MediaException refused) {
             thread.execute(() -> fail(refused));
+        } catch (RuntimeException fault) {
+            LOG.warn("JavaFX fails to open a film", fault);
+            thread.execute(() -> fail(VideoTrouble.NOT_PLAYABLE));
         } catch (LinkageError missing) {
             LOG.warn("JavaFX's media library can't be loaded: {}", missing.toString());
             thread.execute(() -> fail(VideoTrouble.NO_MEDIA_LIBRARY));
@@ -95,12 +103,15 @@ final class MediaFilm implements Film {
      */
     private MediaPlayer newPlayer() {
         for (int attempt = 1; ; attempt++) {
+            BUILDING.lock();
             try {
                 return new MediaPlayer(new Media(file.toUri().toString()));
             } catch (MediaException refused) {
                 if (MediaFailure.trouble(refused) != VideoTrouble.NO_DECODER || attempt == ATTEMPTS) {
                     throw refused;
                 }
+            } finally {
+                BUILDING.unlock();
             }
         }
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -239,6 +240,26 @@ class VideoPlayerTest {
         });
         Eventually.that("the last one runs", () -> playerStatus() == MediaPlayer.Status.PLAYING);
         assertThat(player().getMedia().getWidth()).isEqualTo(96);
+    }
+
+    @Test
+    void filmsThatAreOpenedAtTheSameMomentAreAllReady(FxRobot robot) {
+        List<MediaFilms> openers =
+                Stream.generate(() -> new MediaFilms(thread)).limit(12).toList();
+        List<VideoPlayerViewModel> players =
+                openers.stream().map(opener -> robotModel(robot, opener)).toList();
+        for (int time = 0; time < 20; time++) {
+            robot.interact(() -> players.forEach(player -> player.show(VideoSamples.SILENT)));
+            Eventually.that(
+                    "all are ready",
+                    () -> players.stream()
+                            .allMatch(player -> player.phaseProperty().get().equals(LOADED)),
+                    () -> players.stream()
+                            .map(player -> player.phaseProperty().get())
+                            .toList());
+        }
+        robot.interact(() -> players.forEach(VideoPlayerViewModel::close));
+        openers.forEach(MediaFilms::close);
     }
 
     @Test
