@@ -131,9 +131,12 @@ has_screen() {
     [ "$(uname)" != Linux ] || [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]
 }
 
+# A screen without clients resets itself, and turns away who comes at that moment, unless it is told not to.
+screen_options='-screen 0 1600x1200x24 -nolisten tcp -noreset'
+
 # Runs a command on a screen of its own that nobody sees.
 on_hidden_screen() {
-    xvfb-run --auto-servernum --server-args '-screen 0 1600x1200x24 -nolisten tcp' "$@"
+    xvfb-run --auto-servernum --server-args "$screen_options" "$@"
 }
 
 # Prints the first number for which the screens :<number>1 and :<number>2 are free.
@@ -151,7 +154,7 @@ on_two_hidden_screens() {
     shift
     local access
     access=$(mktemp)
-    local start=(xvfb-run --server-args '-screen 0 1600x1200x24 -nolisten tcp' --auth-file "$access" --server-num)
+    local start=(xvfb-run --server-args "$screen_options" --auth-file "$access" --server-num)
     local result=0
     "${start[@]}" "${number}1" "${start[@]}" "${number}2" "$@" || result=$?
     rm -f "$access"

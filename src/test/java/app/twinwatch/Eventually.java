@@ -16,16 +16,21 @@ public final class Eventually {
 
     /** Returns as soon as the condition holds; fails if that takes too long. */
     public static void that(String expectation, Callable<Boolean> condition) {
+        that(expectation, condition, () -> "it did not hold");
+    }
+
+    /** @param instead says at the failure what is there in place of what was expected */
+    public static void that(String expectation, Callable<Boolean> condition, Callable<Object> instead) {
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (!holds(condition)) {
+        while (!call(condition)) {
             if (System.nanoTime() - end > 0) {
-                fail("not within " + LIMIT.toSeconds() + " s: " + expectation);
+                fail("not within " + LIMIT.toSeconds() + " s: " + expectation + "; at the end " + call(instead));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS));
         }
     }
 
-    private static boolean holds(Callable<Boolean> condition) {
+    private static <T> T call(Callable<T> condition) {
         try {
             return condition.call();
         } catch (Exception failure) {

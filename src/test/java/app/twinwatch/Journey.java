@@ -92,7 +92,8 @@ abstract class Journey {
     final void seeCards(String... names) {
         Eventually.that(
                 "the cards are " + List.of(names),
-                () -> window.textsOf(".card-name").equals(List.of(names)));
+                () -> window.textsOf(".card-name").equals(List.of(names)),
+                () -> window.textsOf(".card-name"));
     }
 
     static String card(AvatarId id) {

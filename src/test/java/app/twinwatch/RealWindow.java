@@ -152,7 +152,9 @@ final class RealWindow implements AutoCloseable {
     /** Waits until the text of a label, button or field has this in it; of several, that of one of them. */
     void see(String query, String part) {
         Eventually.that(
-                query + " says " + part, () -> allTextsOf(query).stream().anyMatch(text -> text.contains(part)));
+                query + " says " + part,
+                () -> allTextsOf(query).stream().anyMatch(text -> text.contains(part)),
+                () -> allTextsOf(query));
     }
 
     /** Waits until keys go to the node or to something in it. */

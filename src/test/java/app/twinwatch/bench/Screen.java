@@ -76,6 +76,7 @@ final class Screen implements AutoCloseable {
                         SIZE,
                         "-nolisten",
                         "tcp",
+                        "-noreset",
                         "-br",
                         "-nocursor",
                         "-fbdir",

@@ -32,7 +32,7 @@ final class PromptScreen implements AutoCloseable {
 
     static PromptScreen on(PrivateKeyring keyring) throws Exception {
         Process server = new ProcessBuilder(
-                        "Xvfb", "-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp")
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp", "-noreset")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         // It says its number as soon as it takes connections.
