@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what another thread or program brings about. */
 public final class Eventually {
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long LOOK_EVERY_MILLIS = 15;
 
     private Eventually() {}

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 @Timeout(120)
 class FaultyDiskTest {
-    private static final int LONGEST_SECONDS = 100;
+    private static final int LONGEST_SECONDS = 300;
 
     @TempDir
     Path home;

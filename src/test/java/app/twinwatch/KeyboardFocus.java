@@ -67,7 +67,7 @@ final class KeyboardFocus {
         FutureTask<Void> task = new FutureTask<>(action, null);
         Platform.runLater(task);
         try {
-            task.get(10, TimeUnit.SECONDS);
+            task.get(60, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException failure) {
             throw new AssertionError("the FX thread does not answer", failure);
         }

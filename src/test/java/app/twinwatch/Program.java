@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** A Twinwatch in a process of its own, as a user starts it, with a home of its own. */
 final class Program implements AutoCloseable {
-    private static final int LONGEST_SECONDS = 30;
+    private static final int LONGEST_SECONDS = 90;
 
     private final Process process;
     private final Path output;

@@ -257,7 +257,7 @@ final class RealWindow implements AutoCloseable {
             }
         });
         try {
-            return result.orTimeout(10, TimeUnit.SECONDS).join();
+            return result.orTimeout(60, TimeUnit.SECONDS).join();
         } catch (CompletionException failure) {
             throw new AssertionError("the window does not answer", failure.getCause());
         }

@@ -18,13 +18,13 @@ class WebBrowserTest {
     @Test
     void aPageThatIsNoSecretIsOpenedAsItIs() throws InterruptedException {
         browser.open(URI.create("https://app.heygen.com/avatars"));
-        assertThat(shown.poll(10, TimeUnit.SECONDS)).isEqualTo("https://app.heygen.com/avatars");
+        assertThat(shown.poll(60, TimeUnit.SECONDS)).isEqualTo("https://app.heygen.com/avatars");
     }
 
     @Test
     void aSignatureNeverStandsInTheCommandThatStartsTheBrowser() throws Exception {
         browser.openPrivately(SIGNED);
-        String command = shown.poll(10, TimeUnit.SECONDS);
+        String command = shown.poll(60, TimeUnit.SECONDS);
         assertThat(command).startsWith("http://127.0.0.1:").doesNotContain("Signature", "heygen", "v.mp4");
 
         HttpURLConnection visit =

@@ -37,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The built-in HeyGen, asked over HTTP by a client that knows nothing about it. */
-@Timeout(60)
+@Timeout(300)
 class BuiltInHeyGenTest {
     private static final String AMINA = "a3f9d2c87b6e4f10952c8d7e6f5a4b3c";
     private static final String LUCAS = "e1b7c3d95f8a4260b4d6f8a0c2e4163b";
@@ -259,7 +259,7 @@ class BuiltInHeyGenTest {
         CompletableFuture<HttpResponse<String>> answer = askLater();
         Eventually.that("the question is under way", () -> heyGen.mostAtOnce() == 1);
         heyGen.close();
-        assertThat(answer.handle((_, failure) -> failure != null).get(10, TimeUnit.SECONDS))
+        assertThat(answer.handle((_, failure) -> failure != null).get(60, TimeUnit.SECONDS))
                 .isTrue();
     }
 

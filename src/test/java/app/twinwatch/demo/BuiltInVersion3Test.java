@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Version 3 of the built-in HeyGen, asked over HTTP by a client that knows nothing about it. */
-@Timeout(60)
+@Timeout(300)
 class BuiltInVersion3Test {
     private static final String MAYA = "2d3490e6bc5f42c7b4c5b7ad60d2c6a0";
     private static final String LIST = "/v3/avatars/looks?avatar_type=digital_twin&ownership=private&limit=";

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pictures and videos of the samples, served under signed links. */
-@Timeout(60)
+@Timeout(300)
 class DemoMediaTest {
     private static final String SIGNED = "?Expires=1796126400&Signature=abc";
 

@@ -57,7 +57,7 @@ class FreedesktopServiceTest {
         show(notice("Ada is ready", "", false));
         show(notice("2 twins failed", "", true));
         desktop().clickNewest();
-        assertThat(clicks.poll(10, TimeUnit.SECONDS)).isEqualTo("2 twins failed");
+        assertThat(clicks.poll(60, TimeUnit.SECONDS)).isEqualTo("2 twins failed");
         assertThat(desktop().all()).hasSize(2);
         assertThat(clicks).isEmpty();
     }
@@ -119,7 +119,7 @@ class FreedesktopServiceTest {
         desktop().startService();
         show(about("Ada", "after"));
         desktop().clickNewest();
-        assertThat(clicks.poll(10, TimeUnit.SECONDS)).isEqualTo("after");
+        assertThat(clicks.poll(60, TimeUnit.SECONDS)).isEqualTo("after");
     }
 
     @Test
@@ -185,7 +185,7 @@ class FreedesktopServiceTest {
 
     private Showing outcomeOf(DesktopNotice notice) throws Exception {
         notices().show(notice, outcomes::add);
-        return Optional.ofNullable(outcomes.poll(10, TimeUnit.SECONDS)).orElseThrow();
+        return Optional.ofNullable(outcomes.poll(60, TimeUnit.SECONDS)).orElseThrow();
     }
 
     private DesktopNotice notice(String title, String body, boolean urgent) {

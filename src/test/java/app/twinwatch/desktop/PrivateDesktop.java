@@ -189,7 +189,7 @@ public final class PrivateDesktop implements AutoCloseable {
         Path output = Files.createTempFile(folder, "output", ".txt");
         Process process = builder(command).redirectOutput(output.toFile()).start();
         try {
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).as(command[0]).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(command[0]).isTrue();
             return Files.readString(output);
         } finally {
             process.destroyForcibly();

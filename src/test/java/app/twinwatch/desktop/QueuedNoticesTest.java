@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What callers feel of a desktop that behaves badly: nothing. */
-@Timeout(20)
+@Timeout(300)
 class QueuedNoticesTest {
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Showing> outcomes = new LinkedBlockingQueue<>();
@@ -62,7 +62,7 @@ class QueuedNoticesTest {
             }
         });
         notices.show(notice("first"), outcomes::add);
-        assertThat(hanging.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(hanging.await(60, TimeUnit.SECONDS)).isTrue();
         IntStream.range(0, 100).forEach(number -> notices.show(notice("later " + number), outcomes::add));
         released.countDown();
         IntStream.range(0, 21).forEach(_ -> next());
@@ -147,7 +147,7 @@ class QueuedNoticesTest {
 
     private Showing next() {
         try {
-            return Optional.ofNullable(outcomes.poll(10, TimeUnit.SECONDS)).orElseThrow();
+            return Optional.ofNullable(outcomes.poll(60, TimeUnit.SECONDS)).orElseThrow();
         } catch (InterruptedException failure) {
             throw new AssertionError(failure);
         }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The other starts are real programs, because a lock holds between processes only. */
-@Timeout(60)
+@Timeout(300)
 class SingleInstanceTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(300);
@@ -67,7 +67,7 @@ class SingleInstanceTest {
         claimFirst().listen(received::add);
 
         assertThat(startOther("hand over", "9f3c", "two words", "ümläut")).isEqualTo("TAKEN");
-        assertThat(received.poll(10, TimeUnit.SECONDS)).isEqualTo(new Handover(List.of("9f3c", "two words", "ümläut")));
+        assertThat(received.poll(60, TimeUnit.SECONDS)).isEqualTo(new Handover(List.of("9f3c", "two words", "ümläut")));
     }
 
     @Test
@@ -75,7 +75,7 @@ class SingleInstanceTest {
         claimFirst().listen(received::add);
 
         assertThat(startOther("hand over")).isEqualTo("TAKEN");
-        assertThat(received.poll(10, TimeUnit.SECONDS)).isEqualTo(new Handover(List.of()));
+        assertThat(received.poll(60, TimeUnit.SECONDS)).isEqualTo(new Handover(List.of()));
     }
 
     @Test
@@ -155,7 +155,7 @@ class SingleInstanceTest {
         Handover handover = new Handover(List.of("x".repeat(500_000), "y".repeat(500_000)));
 
         assertThat(sender(LIMIT).send(handover)).isEqualTo(HandoverAnswer.TAKEN);
-        assertThat(received.poll(10, TimeUnit.SECONDS)).isEqualTo(handover);
+        assertThat(received.poll(60, TimeUnit.SECONDS)).isEqualTo(handover);
     }
 
     @Test
@@ -287,7 +287,7 @@ class SingleInstanceTest {
 
     private static String answerOf(Process process) throws IOException, InterruptedException {
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return answer;
     }
 

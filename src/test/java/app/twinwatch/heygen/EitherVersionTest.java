@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over real HTTP, on days that the test moves on as it likes: which version is asked, and what the move costs. */
-@Timeout(60)
+@Timeout(300)
 class EitherVersionTest {
     private static final AvatarId ID = TwinSamples.id(1);
     private static final AvatarId OTHER = TwinSamples.id(2);

@@ -316,7 +316,7 @@ class HeyGenV2Test {
                 Thread.onSpinWait();
             }
             caller.interrupt();
-            assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(interrupted.get(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 

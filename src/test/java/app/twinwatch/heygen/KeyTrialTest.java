@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over real HTTP: what the answers say about the key, and how few questions it takes. */
-@Timeout(60)
+@Timeout(300)
 class KeyTrialTest {
     private static final AvatarId LISTED = new AvatarId("2d3490e6bc5f42c7b4c5b7ad60d2c6a0");
     private static final ApiKey KEY = ((ApiKey.Reading.Accepted) ApiKey.read("secret-key-1")).key();

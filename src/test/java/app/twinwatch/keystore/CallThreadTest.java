@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a call that hangs costs, and what it does not. */
-@Timeout(60)
+@Timeout(300)
 class CallThreadTest {
     private static final String TOO_LATE = unavailable(Reason.NO_ANSWER).toString();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be said of the macOS keystore on another system: what it makes of the keychain's answers, and when it asks. */
-@Timeout(60)
+@Timeout(300)
 class KeychainVaultTest {
     private static final Entry ENTRY = Entry.of("7d444840-9dc0-11d1-b245-5ffdce74fad2");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What every keystore does, on every system. Uses profiles of its own, and leaves nothing behind. */
-@Timeout(60)
+@Timeout(300)
 abstract class KeystoreContract {
     private final String profile = UUID.randomUUID().toString();
     private final String otherProfile = UUID.randomUUID().toString();
@@ -136,7 +136,7 @@ abstract class KeystoreContract {
     }
 
     static <T> T answer(CompletableFuture<T> future) throws Exception {
-        return future.get(20, TimeUnit.SECONDS);
+        return future.get(60, TimeUnit.SECONDS);
     }
 
     static ApiKey key(String text) {
@@ -148,7 +148,7 @@ abstract class KeystoreContract {
     }
 
     /** What a keystore does that keeps the key beyond the end of the program. */
-    @Timeout(60)
+    @Timeout(300)
     abstract static class Lasting extends KeystoreContract {
         @Test
         void theKeyOutlivesTheKeystore() throws Exception {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The entry in a real GNOME Keyring, as other programs see and change it. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(60)
+@Timeout(300)
 class LibsecretEntryTest {
     private static final String UNICODE = "schlüssel-ключ-鍵-🔑 with space\nand line";
 

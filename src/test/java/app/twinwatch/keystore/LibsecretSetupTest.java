@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Linux computers on which a keyring can't even be asked. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(60)
+@Timeout(300)
 class LibsecretSetupTest {
     @TempDir
     Path folder;

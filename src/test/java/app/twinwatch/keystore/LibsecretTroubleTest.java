@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What can happen to a keyring on Linux, done to a real one. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(60)
+@Timeout(300)
 class LibsecretTroubleTest {
     private final String profile = UUID.randomUUID().toString();
 

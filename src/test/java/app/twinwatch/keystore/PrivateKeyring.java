@@ -123,7 +123,7 @@ public final class PrivateKeyring implements AutoCloseable {
         Path output = Files.createTempFile(folder, "output", ".txt");
         Process process = start(List.of(command), ProcessBuilder.Redirect.to(output.toFile()), "");
         try {
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).as(command[0]).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(command[0]).isTrue();
             return Files.readString(output);
         } finally {
             process.destroyForcibly();

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  * <p>Needs the Debian packages gcr, xvfb, openbox and xdotool.
  */
 final class PromptScreen implements AutoCloseable {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private static final Duration LONGEST_THOUGHT = Duration.ofSeconds(3);
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** GNOME's real question for the keyring's password, on a screen of its own, answered by a typist. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(60)
+@Timeout(300)
 class UnlockQuestionTest {
     private final String profile = UUID.randomUUID().toString();
 

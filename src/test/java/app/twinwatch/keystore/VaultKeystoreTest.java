@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The keystore above vaults that lie, fail and ask. */
-@Timeout(60)
+@Timeout(300)
 class VaultKeystoreTest {
     @Test
     void aVaultThatSaysYesAndKeepsNothingIsFoundOut() throws Exception {

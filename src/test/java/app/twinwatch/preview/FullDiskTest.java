@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Downloads to a disk that is really full, made of memory in a name space of the child program. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(60)
+@Timeout(300)
 class FullDiskTest {
     @TempDir
     Path folder;
@@ -39,7 +39,7 @@ class FullDiskTest {
                 .start();
         try {
             String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(said.lines())
                     .containsExactly(
                             "Failed[reason=DISK, resumable=true]",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a real program in the middle of a download, and looks at what the next start makes of it. */
-@Timeout(60)
+@Timeout(300)
 class KilledDownloadTest {
     private static final byte[] FILM = longFilm();
 

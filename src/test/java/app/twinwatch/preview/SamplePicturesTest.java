@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The samples' pictures, as the demo shows them. */
-@Timeout(60)
+@Timeout(300)
 class SamplePicturesTest {
     @TempDir
     Path folder;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The samples' videos, as the demo shows them. */
-@Timeout(60)
+@Timeout(300)
 class SampleVideosTest {
     @TempDir
     Path folder;

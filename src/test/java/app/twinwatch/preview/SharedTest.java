@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(300)
 class SharedTest {
     private final Shared<String, String> shared = new Shared<>("test", "given up");
     private final CountDownLatch begun = new CountDownLatch(1);

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for things that other threads do. */
 final class Waiting {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Waiting() {}
 

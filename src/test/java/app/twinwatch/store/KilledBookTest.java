@@ -26,7 +26,7 @@ class KilledBookTest {
     Path folder;
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void aKillCostsAtMostTheLastHalfSecondAndNothingBeforeIt() throws Exception {
         Random random = new Random(7);
         MonthFiles<KeptCall> files = MonthFiles.ofCalls(folder);

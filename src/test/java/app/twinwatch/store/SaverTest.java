@@ -37,7 +37,7 @@ class SaverTest {
         CountDownLatch saved = new CountDownLatch(1);
         try (Saver saver = new Saver(() -> countDown(saved), SHORT, told::add)) {
             saver.changed();
-            assertThat(saved.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(saved.await(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(told).as("saving works until the first failure").isEmpty();
     }
@@ -90,7 +90,7 @@ class SaverTest {
                 SHORT,
                 told::add);
         saver.changed();
-        assertThat(writing.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(writing.await(60, TimeUnit.SECONDS)).isTrue();
         value.set(2);
         saver.changed();
         goOn.countDown();
@@ -216,8 +216,8 @@ class SaverTest {
                 told::add);
         saver.changed();
 
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Failed(Failed.Reason.OTHER));
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(SAVED);
+        assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(new Failed(Failed.Reason.OTHER));
+        assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(SAVED);
         saver.close();
     }
 
@@ -233,7 +233,7 @@ class SaverTest {
                 SHORT,
                 told::add)) {
             saver.changed();
-            assertThat(saved.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(saved.await(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(thread.get().getName()).isEqualTo("twinwatch-saver");
         assertThat(thread.get().isDaemon()).isTrue();
@@ -277,7 +277,7 @@ class SaverTest {
     private List<SaveOutcome> take(int number) throws InterruptedException {
         List<SaveOutcome> taken = new ArrayList<>();
         for (int count = 0; count < number; count++) {
-            SaveOutcome outcome = told.poll(10, TimeUnit.SECONDS);
+            SaveOutcome outcome = told.poll(60, TimeUnit.SECONDS);
             assertThat(outcome).as("told in time").isNotNull();
             taken.add(outcome);
         }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * only, and only where name spaces are allowed.
  */
 @EnabledOnOs(OS.LINUX)
-@Timeout(60)
+@Timeout(300)
 class SmallDiskTest {
     @TempDir
     Path folder;
@@ -86,7 +86,7 @@ class SmallDiskTest {
         Process child = ChildProgram.builder(wrapper, main, folder.toString()).start();
         try {
             String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
             return said;
         } finally {
             child.destroyForcibly();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How often HeyGen is asked on one day, over real HTTP, and what else the user sets about it. */
-@Timeout(60)
+@Timeout(300)
 class DailyLimitTest {
     private final WatchedHeyGen watched = new WatchedHeyGen();
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** HeyGen's own word about itself: asked rarely, and only while it may explain something. */
-@Timeout(60)
+@Timeout(300)
 class HealthWatchTest {
     private final AtomicInteger asked = new AtomicInteger();
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** However bad the network and HeyGen are, nothing is lost, nothing is asked past the books, and nothing is left open. */
-@Timeout(60)
+@Timeout(300)
 class RoughTimeTest {
     @Test
     void twoDaysOfEveryWeatherLoseNoChangeAskNothingPastTheBooksAndLeaveNothingOpen() throws Exception {

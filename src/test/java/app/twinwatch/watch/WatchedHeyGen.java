@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 
 /** A watcher that watches the built-in HeyGen over HTTP, on a day that a test moves on as it likes. */
 final class WatchedHeyGen implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     static final ApiKey KEY = key("first-key");
 
     final MovableClock clock = new MovableClock(TwinSamples.NOON);

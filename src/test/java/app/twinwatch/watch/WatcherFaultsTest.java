@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the watcher does when HeyGen, the key or the clock is not well. */
-@Timeout(60)
+@Timeout(300)
 class WatcherFaultsTest {
     private static final CannedAnswer UNAVAILABLE = CannedAnswer.of(503, "");
     private static final CannedAnswer SLOW_DOWN = new CannedAnswer(429, Map.of("Retry-After", "600"), "");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What happens to the list and the key while a call is under way. */
-@Timeout(60)
+@Timeout(300)
 class WatcherRacesTest {
     private final AtomicInteger arrived = new AtomicInteger();
     private final Semaphore mayReturn = new Semaphore(0);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is asked when, over real HTTP, while nothing goes wrong. */
-@Timeout(60)
+@Timeout(300)
 class WatcherTest {
     private final WatchedHeyGen watched = new WatchedHeyGen();
 

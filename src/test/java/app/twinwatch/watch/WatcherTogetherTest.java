@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** One question for many twins, where the service can answer it. */
-@Timeout(60)
+@Timeout(300)
 class WatcherTogetherTest {
     private final List<Set<AvatarId>> lists = new CopyOnWriteArrayList<>();
     private final List<AvatarId> singles = new CopyOnWriteArrayList<>();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A watch during which HeyGen moves to version 3, and IDs that only make sense there. */
-@Timeout(60)
+@Timeout(300)
 class WatcherVersionsTest {
     private static final Remarks WRITTEN = Remarks.NONE.withLabel("Board film").withNote("For Tuesday");
 

@@ -25,7 +25,7 @@ final class ModelThread implements UiThread, AutoCloseable {
 
     <T> T ask(Callable<T> question) {
         try {
-            return thread.submit(question).get(10, TimeUnit.SECONDS);
+            return thread.submit(question).get(60, TimeUnit.SECONDS);
         } catch (Exception failure) {
             throw new AssertionError("the model does not answer", failure);
         }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a click leads to, with real downloads into a real folder. */
-@Timeout(60)
+@Timeout(300)
 class PreviewViewModelTest {
     private static final byte[] FILM = TestMedia.bytes("film.mp4");
     private static final byte[] OTHER = TestMedia.bytes("film-without-sound.mp4");
