@@ -18,6 +18,14 @@ public final class FittingScroll extends ScrollPane {
         setFitToHeight(true);
         setFocusTraversable(false);
         setContent(new Frame(content));
+        // JavaFX paints all that a scroll pane holds into a picture, anew at each change, to move that picture. This
+        // one
+        // holds a whole window and hardly ever moves.
+        skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                lookup(".viewport").setCache(false);
+            }
+        });
     }
 
     private static final class Frame extends StackPane {

@@ -55,6 +55,8 @@ final class StatusBarView extends HBox {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         getChildren().addAll(light, connection, next, used, spring, quiet, left);
+        // Its colour is a word, and there is none yet.
+        light.visibleProperty().bind(connection.textProperty().isNotEmpty());
         connection.setTooltip(whole);
         used.setTooltip(wholeUse);
         viewModel.lineProperty().subscribe(line -> line.ifPresent(this::show));
