@@ -3,6 +3,7 @@ package app.twinwatch.ui.detail;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.detail.DetailContent.Copy;
 import app.twinwatch.ui.detail.DetailContent.Fact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -32,6 +33,19 @@ final class FactsBox extends GridPane {
     private final Messages messages;
     private final Consumer<Copy> copy;
     private final Node playVoice;
+    private final List<Line> lines = new ArrayList<>();
+    private List<Fact> shapes = List.of();
+
+    /** What of a line changes while its twin is shown. */
+    private record Line(Label name, Label value) {
+        void show(Fact fact) {
+            name.setText(fact.name().orElse(""));
+            value.setText(fact.value());
+            if (value.getTooltip() != null) {
+                value.getTooltip().setText(fact.value());
+            }
+        }
+    }
 
     /** @param playVoice stands beside a voice that has a name */
     FactsBox(Messages messages, Node playVoice, Consumer<Copy> copy) {
@@ -51,9 +65,27 @@ final class FactsBox extends GridPane {
         getColumnConstraints().setAll(labels, values, buttons);
     }
 
+    /** Lays new lines only where others are needed: a moment that passes is no reason to dress them all anew. */
     void show(List<Fact> facts) {
+        List<Fact> wanted = facts.stream().map(FactsBox::shape).toList();
+        if (!wanted.equals(shapes)) {
+            shapes = wanted;
+            layLines(facts);
+        }
+        for (int row = 0; row < facts.size(); row++) {
+            lines.get(row).show(facts.get(row));
+        }
+    }
+
+    /** Returns what two facts have in common that look alike but for their words. */
+    private static Fact shape(Fact fact) {
+        return new Fact(fact.label(), fact.name().map(_ -> ""), "", fact.copy());
+    }
+
+    private void layLines(List<Fact> facts) {
         getChildren().clear();
         getRowConstraints().clear();
+        lines.clear();
         for (int row = 0; row < facts.size(); row++) {
             RowConstraints constraints = new RowConstraints();
             constraints.setValignment(VPos.CENTER);
@@ -67,7 +99,9 @@ final class FactsBox extends GridPane {
         label.getStyleClass().add("muted");
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
-        Label value = new Label(fact.value());
+        Label name = new Label();
+        Label value = new Label();
+        lines.add(new Line(name, value));
         add(label, 0, row);
         if (fact.copy() == Copy.NOTHING) {
             value.setWrapText(true);
@@ -77,17 +111,13 @@ final class FactsBox extends GridPane {
             value.getStyleClass().add("mono");
             value.setMinWidth(0);
             value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            value.setTooltip(new Tooltip(fact.value()));
-            add(named(fact, value), 1, row);
+            value.setTooltip(new Tooltip());
+            add(fact.name().isPresent() ? named(name, value) : value, 1, row);
             add(buttons(fact), 2, row);
         }
     }
 
-    private static Node named(Fact fact, Label value) {
-        if (fact.name().isEmpty()) {
-            return value;
-        }
-        Label name = new Label(fact.name().get());
+    private static Node named(Label name, Label value) {
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         return new VBox(name, value);

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
@@ -26,6 +27,22 @@ public final class GridFilter {
     private final ObjectProperty<TwinFilter> chip = new SimpleObjectProperty<>(TwinFilter.ALL);
     private final ObjectProperty<Set<String>> tags = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<TwinOrder> order = new SimpleObjectProperty<>(TwinOrder.ATTENTION);
+    private Optional<Outcome> last = Optional.empty();
+
+    /**
+     * What was found last, and among which twins. Whoever types on looks for fewer twins with each key, which are among
+     * these.
+     */
+    private record Outcome(List<Twin> among, TwinFilter chip, Set<String> tags, TwinSearch search, List<Twin> found) {
+        @SuppressWarnings("ReferenceEquality") // a list that changed is another object
+        boolean holds(List<Twin> twins, TwinFilter wantedChip, Set<String> wantedTags, TwinSearch wanted) {
+            return among == twins
+                    && chip == wantedChip
+                    && tags.equals(wantedTags)
+                    && !search.equals(wanted)
+                    && wanted.narrows(search);
+        }
+    }
 
     GridFilter(VoiceBook voices, Locale locale) {
         this.texts = new SearchTexts(voices);
@@ -107,11 +124,18 @@ public final class GridFilter {
     List<Twin> apply(List<Twin> all, Instant now) {
         TwinSearch wanted = TwinSearch.of(search.get());
         Set<String> anyOf = tags.get().isEmpty() ? Set.of() : inUse(all);
-        return sorted.of(all, order.get(), now).stream()
-                .filter(twin -> chip.get().accepts(twin))
+        TwinFilter shownChip = chip.get();
+        List<Twin> among = sorted.of(all, order.get(), now);
+        List<Twin> candidates = last.filter(outcome -> outcome.holds(among, shownChip, anyOf, wanted))
+                .map(Outcome::found)
+                .orElse(among);
+        List<Twin> found = candidates.stream()
+                .filter(twin -> shownChip.accepts(twin))
                 .filter(twin -> anyOf.isEmpty() || hasAny(twin, anyOf))
                 .filter(twin -> wanted.isEmpty() || wanted.accepts(texts.of(twin)))
                 .toList();
+        last = Optional.of(new Outcome(among, shownChip, anyOf, wanted, found));
+        return found;
     }
 
     private Set<String> inUse(Collection<Twin> all) {

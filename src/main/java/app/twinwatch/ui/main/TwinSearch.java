@@ -20,7 +20,17 @@ record TwinSearch(List<String> words) {
 
     /** @param text all words of a twin, as {@link SearchTexts} has them */
     boolean accepts(String text) {
-        return words.stream().allMatch(text::contains);
+        for (String word : words) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Says whether whatever this finds is found by another search too, as when somebody typed on. */
+    boolean narrows(TwinSearch other) {
+        return other.words.stream().allMatch(wide -> words.stream().anyMatch(word -> word.contains(wide)));
     }
 
     /** Says whether this finds all twins. */
