@@ -12,6 +12,7 @@ import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.CheckSchedule;
+import app.twinwatch.watch.HealthSource;
 import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.TwinHistory;
 import app.twinwatch.watch.Watcher;
@@ -105,6 +106,7 @@ class KeptClockTest {
                     (_, _) -> {
                         throw new IllegalStateException("nobody is asked");
                     },
+                    HealthSource.NONE,
                     CheckSchedule.STANDARD,
                     ledger,
                     clock,

@@ -3,6 +3,7 @@ package app.twinwatch;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.CheckSchedule;
+import app.twinwatch.watch.HealthSource;
 import app.twinwatch.watch.TrainingRecord;
 import app.twinwatch.watch.TwinHistory;
 import app.twinwatch.watch.Watcher;
@@ -35,6 +36,7 @@ final class SteppingProgram {
                     (_, _) -> {
                         throw new IllegalStateException("nobody is asked");
                     },
+                    HealthSource.NONE,
                     CheckSchedule.STANDARD,
                     ledger,
                     clock,

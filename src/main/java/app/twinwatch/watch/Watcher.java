@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -55,20 +57,13 @@ public final class Watcher implements AutoCloseable {
     private final Thread planner =
             Thread.ofPlatform().daemon().name("twinwatch-planner").unstarted(this::planUntilClosed);
 
+    /** What somebody wished to have checked before the start. */
+    private final Set<AvatarId> early = new HashSet<>();
+
     private @Nullable ApiKey key;
     private Instant lastLook = Instant.MIN;
+    private boolean started;
     private boolean closed;
-
-    /** A watcher that has nobody to ask whether HeyGen itself reports a problem. */
-    public Watcher(
-            Watchlist watchlist,
-            StatusService service,
-            CheckSchedule schedule,
-            CheckLedger ledger,
-            InstantSource clock,
-            RandomGenerator random) {
-        this(watchlist, service, HealthSource.NONE, schedule, ledger, clock, random);
-    }
 
     public Watcher(
             Watchlist watchlist,
@@ -90,9 +85,13 @@ public final class Watcher implements AutoCloseable {
         this.calls = new CheckCalls(service, healthSource, new Results());
     }
 
-    /** Begins to watch what is on the list and whatever comes on it. To be called once. */
+    /** Begins to watch what is on the list and whatever comes on it, and grants the wishes so far. To be called once. */
     public void start() {
         watchlist.follow(this::follow);
+        locked(now -> {
+            started = true;
+            early.forEach(id -> plan.hurry(id, now));
+        });
         planner.start();
     }
 
@@ -136,7 +135,9 @@ public final class Watcher implements AutoCloseable {
     public ManualCheck checkNow(Collection<AvatarId> ids) {
         return whileLocked(now -> {
             WishPause.Grant grant = wishes.ask(ids, now);
-            if (!grant.ids().isEmpty()) {
+            if (!started) {
+                early.addAll(grant.ids());
+            } else if (!grant.ids().isEmpty()) {
                 grant.ids().forEach(id -> plan.hurry(id, now));
                 gate.hurry();
             }

@@ -39,7 +39,8 @@ final class WatchedHeyGen implements AutoCloseable {
 
     /** Starts with the real client. */
     WatchedHeyGen() throws IOException {
-        watcher = new Watcher(watchlist, service, CheckSchedule.STANDARD, ledger, clock, new Random(7));
+        watcher = new Watcher(
+                watchlist, service, HealthSource.NONE, CheckSchedule.STANDARD, ledger, clock, new Random(7));
     }
 
     /** Starts with a client of the test's own, which may do its part before or after it calls {@link #service}. */
@@ -47,6 +48,7 @@ final class WatchedHeyGen implements AutoCloseable {
         watcher = new Watcher(
                 watchlist,
                 (id, key) -> around.ask(service, id, key),
+                HealthSource.NONE,
                 CheckSchedule.STANDARD,
                 ledger,
                 clock,
@@ -62,7 +64,13 @@ final class WatchedHeyGen implements AutoCloseable {
     /** Starts with the real client, which calls HeyGen by the address of something in between. */
     WatchedHeyGen(Way way) throws IOException {
         watcher = new Watcher(
-                watchlist, at(way.to(heyGen.address())), CheckSchedule.STANDARD, ledger, clock, new Random(7));
+                watchlist,
+                at(way.to(heyGen.address())),
+                HealthSource.NONE,
+                CheckSchedule.STANDARD,
+                ledger,
+                clock,
+                new Random(7));
     }
 
     private StatusService at(URI address) {

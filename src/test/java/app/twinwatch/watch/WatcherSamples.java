@@ -27,6 +27,7 @@ public final class WatcherSamples {
         return new Watcher(
                 watchlist,
                 service,
+                HealthSource.NONE,
                 CheckSchedule.STANDARD,
                 new CheckLedger(clock, () -> ZoneOffset.UTC),
                 clock,

@@ -162,6 +162,21 @@ class WatcherTest {
     }
 
     @Test
+    void aWishFromBeforeTheStartIsGrantedAtTheStart() {
+        AvatarId id = watched.order(1, "complete");
+        watched.watchlist.add(List.of(id), watched.clock.instant());
+        watched.watchlist.observe(
+                id,
+                TwinSamples.facts(new TwinState.Ready(), "Twin 1", watched.clock.instant()),
+                watched.clock.instant());
+        ManualCheck promised = watched.watcher.checkNow(List.of(id));
+        watched.started();
+        watched.settle();
+        assertThat(promised.asked()).isEqualTo(1);
+        assertThat(watched.heyGen.questionsAbout(id)).isEqualTo(1);
+    }
+
+    @Test
     void checkNowOfWhatIsNotOnTheListAsksNothing() {
         watched.started();
         watched.watcher.checkNow(List.of(watched.order(1, "complete")));
