@@ -74,28 +74,27 @@ final class AnswerReader {
     }
 
     Reading read(int status, HttpHeaders headers, AnswerBody body) {
-        String words = PlainText.of(body.words(), WORDS_LENGTH);
         return switch (status) {
-            case 401 -> new Reading.Nothing(new StatusReply.KeyRejected(words));
-            case 402 -> new Reading.Nothing(new StatusReply.OutOfCredits(words));
-            case 403 -> new Reading.Nothing(new StatusReply.NotAllowed(words));
-            case 404 -> notFound(body, words);
+            case 401 -> new Reading.Nothing(new StatusReply.KeyRejected(words(body)));
+            case 402 -> new Reading.Nothing(new StatusReply.OutOfCredits(words(body)));
+            case 403 -> new Reading.Nothing(new StatusReply.NotAllowed(words(body)));
+            case 404 -> notFound(body);
             case 405, 410 -> new Reading.Nothing(new StatusReply.EndpointMoved(status));
             // It took HeyGen's gateway too long to hear the question, which says nothing about the twin.
             case 408 -> new Reading.Nothing(new StatusReply.ServerFault(status, retryAfter(headers)));
             case 429 -> new Reading.Nothing(new StatusReply.SlowDown(retryAfter(headers)));
-            default -> byClass(status, headers, body, words);
+            default -> byClass(status, headers, body);
         };
     }
 
-    private Reading byClass(int status, HttpHeaders headers, AnswerBody body, String words) {
+    private Reading byClass(int status, HttpHeaders headers, AnswerBody body) {
         if (status >= 500) {
             return new Reading.Nothing(new StatusReply.ServerFault(status, retryAfter(headers)));
         }
         if (status >= 400) {
             return body.speaksOfUnknownAvatar()
-                    ? new Reading.Unknown(words)
-                    : new Reading.Nothing(new StatusReply.Refused(status, words));
+                    ? new Reading.Unknown(words(body))
+                    : new Reading.Nothing(new StatusReply.Refused(status, words(body)));
         }
         if (status >= 300 || status < 200) {
             return new Reading.Nothing(new StatusReply.Redirected(status));
@@ -106,7 +105,7 @@ final class AnswerReader {
             case AnswerBody.NoJson() -> new Reading.Nothing(new Unreadable(Reason.WRONG_CONTENT));
             case AnswerBody.Json json ->
                 json.speaksOfUnknownAvatar()
-                        ? new Reading.Unknown(words)
+                        ? new Reading.Unknown(words(json))
                         : new Reading.Told(status, json, requestId(headers));
         };
     }
@@ -116,17 +115,20 @@ final class AnswerReader {
      * service a code of its own: what was asked about is unknown. A web page, or the JSON of a gateway that speaks of
      * nothing that is HeyGen's, comes from a router in front: the address itself is gone.
      */
-    private Reading notFound(AnswerBody body, String words) {
+    private Reading notFound(AnswerBody body) {
         return isUnknown.test(body)
-                ? new Reading.Unknown(words)
+                ? new Reading.Unknown(words(body))
                 : new Reading.Nothing(new StatusReply.EndpointMoved(404));
+    }
+
+    private static String words(AnswerBody body) {
+        return PlainText.of(body.words(), WORDS_LENGTH);
     }
 
     /** Says what is wrong with an answer that succeeded, by its status, and yet tells nothing that was asked for. */
     static StatusReply.Trouble misshapen(Reading.Told told) {
         return told.body().hasError()
-                ? new StatusReply.Refused(
-                        told.status(), PlainText.of(told.body().words(), WORDS_LENGTH))
+                ? new StatusReply.Refused(told.status(), words(told.body()))
                 : new Unreadable(Reason.WRONG_SHAPE);
     }
 

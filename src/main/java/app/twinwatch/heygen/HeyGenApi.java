@@ -117,7 +117,6 @@ public final class HeyGenApi {
     Answer get(URI target, ApiKey key, ApiCall.Kind kind, Optional<AvatarId> twin) throws InterruptedException {
         CountedSends sends = new CountedSends();
         HttpRequest request = HttpRequest.newBuilder(target)
-                .timeout(timeLimit)
                 .header("x-api-key", key.secret())
                 .header("Accept", "application/json")
                 .header("User-Agent", "Twinwatch")

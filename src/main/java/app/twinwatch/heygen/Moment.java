@@ -24,16 +24,25 @@ final class Moment {
 
     /** Returns the moment; empty if there is none, or one that can't be. */
     static Optional<Instant> read(JsonNode value, Instant now) {
-        String text = value.isString() ? value.stringValue().strip() : value.isIntegralNumber() ? value.toString() : "";
-        Optional<Instant> moment = WHOLE_NUMBER.matcher(text).matches() ? ofNumber(Long.parseLong(text)) : ofText(text);
-        return moment.filter(found -> !found.isBefore(EARLIEST) && found.isBefore(now.plus(Duration.ofDays(1))));
+        return moment(value)
+                .filter(found -> !found.isBefore(EARLIEST) && found.isBefore(now.plus(Duration.ofDays(1))));
     }
 
-    private static Optional<Instant> ofNumber(long number) {
-        return Optional.of(number > LARGEST_SECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
+    private static Optional<Instant> moment(JsonNode value) {
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            return Optional.of(ofNumber(value.longValue()));
+        }
+        return value.isString() ? ofText(value.stringValue().strip()) : Optional.empty();
+    }
+
+    private static Instant ofNumber(long number) {
+        return number > LARGEST_SECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(Math.max(0, number));
     }
 
     private static Optional<Instant> ofText(String text) {
+        if (WHOLE_NUMBER.matcher(text).matches()) {
+            return Optional.of(ofNumber(Long.parseLong(text)));
+        }
         return Stream.<Function<String, Instant>>of(
                         iso -> OffsetDateTime.parse(iso).toInstant(),
                         iso -> LocalDateTime.parse(iso.replace(' ', 'T')).toInstant(ZoneOffset.UTC))

@@ -79,7 +79,7 @@ public final class TwinList {
                 .map(id -> new ListedTwin(
                         id,
                         Field.text(entry, "group_id").flatMap(GroupId::parse),
-                        FactsReader.facts(entry, new AnswerBody.Json(entry).words(), api.address(), requestId, now)));
+                        FactsReader.facts(entry, new AnswerBody.Json(entry), api.address(), requestId, now)));
     }
 
     private static Optional<String> next(JsonNode root) {

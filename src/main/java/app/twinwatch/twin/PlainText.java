@@ -10,6 +10,9 @@ public final class PlainText {
      * @param maximumLength in characters; a longer text ends with an ellipsis
      */
     public static String of(String raw, int maximumLength) {
+        if (raw.length() <= maximumLength && isPlain(raw)) {
+            return raw;
+        }
         String head = head(raw, maximumLength);
         StringBuilder clean = new StringBuilder(Math.min(head.length(), maximumLength));
         head.codePoints().filter(PlainText::isVisible).forEach(point -> appendPoint(clean, point));
@@ -31,6 +34,19 @@ public final class PlainText {
             clean.append('\n');
         });
         return cut(clean.toString().strip(), maximumLength);
+    }
+
+    /** Most of what comes is such a line already: single words of ASCII, with one space in between. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int place = 0; place < text.length(); place++) {
+            char here = text.charAt(place);
+            if (here < ' ' || here > '~' || (here == ' ' && before == ' ')) {
+                return false;
+            }
+            before = here;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     /** Cleaning needs no more than this of a text that is cut anyway; a hostile one may have megabytes. */
