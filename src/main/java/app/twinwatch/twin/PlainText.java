@@ -15,7 +15,13 @@ public final class PlainText {
         }
         String head = head(raw, maximumLength);
         StringBuilder clean = new StringBuilder(Math.min(head.length(), maximumLength));
-        head.codePoints().filter(PlainText::isVisible).forEach(point -> appendPoint(clean, point));
+        int point;
+        for (int place = 0; place < head.length(); place += Character.charCount(point)) {
+            point = head.codePointAt(place);
+            if (isVisible(point)) {
+                appendPoint(clean, point);
+            }
+        }
         return cut(clean.toString().strip(), maximumLength);
     }
 

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -44,10 +43,10 @@ final class CheckPlan {
     private final Set<AvatarId> troubled = new HashSet<>();
 
     /** What somebody wants to have checked, and is not answered yet. */
-    private final Set<AvatarId> wanted = new HashSet<>();
+    private final CheckGroup wanted = queue.newGroup();
 
     /** What nobody ever asked HeyGen about: whoever put it on the list waits for the first word. */
-    private final Set<AvatarId> fresh = new HashSet<>();
+    private final CheckGroup fresh = queue.newGroup();
 
     /** What HeyGen's list did not name, so that it needs a question of its own. */
     private final Set<AvatarId> unlisted = new HashSet<>();
@@ -77,8 +76,9 @@ final class CheckPlan {
 
     /** Forgets a twin that left the list. */
     void exclude(AvatarId id) {
-        Stream.of(watched, troubled, wanted, fresh, unlisted).forEach(set -> set.remove(id));
         queue.drop(id);
+        Stream.of(wanted, fresh).forEach(group -> group.remove(id));
+        Stream.of(watched, troubled, unlisted).forEach(set -> set.remove(id));
     }
 
     /** Plans the next check of a twin that was just answered about. */
@@ -226,31 +226,30 @@ final class CheckPlan {
 
     /** Returns when the next check can be made, which may be in the past; empty if none is planned. */
     Optional<Instant> nextDue() {
-        Optional<Instant> planned = Optional.empty();
-        for (CheckQueue.Entry entry : queue) {
-            if (!underWay.containsKey(entry.id())) {
-                Instant opens = spread.opensAt();
-                planned = Optional.of(spreads(entry.id()) && opens.isAfter(entry.due()) ? opens : entry.due());
-                break;
-            }
-        }
-        return Stream.of(planned, nextOf(wanted), nextOf(fresh))
+        Instant opens = spread.opensAt();
+        Optional<Instant> planned = firstOf(queue)
+                .map(entry -> spreads(entry.id()) && opens.isAfter(entry.due()) ? opens : entry.due());
+        return Stream.of(planned, dueOf(wanted), dueOf(fresh))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
 
     /** Returns when the next check is due that somebody wants; empty if nobody waits for one. */
     Optional<Instant> nextWantedDue() {
-        return nextOf(wanted);
+        return dueOf(wanted);
     }
 
-    private Optional<Instant> nextOf(Set<AvatarId> ids) {
-        return ids.stream()
-                .filter(id -> !underWay.containsKey(id))
-                .map(id -> queue.find(id).orElse(null))
-                .filter(Objects::nonNull)
-                .map(CheckQueue.Entry::due)
-                .min(Comparator.naturalOrder());
+    private Optional<Instant> dueOf(CheckGroup group) {
+        return firstOf(group).map(CheckQueue.Entry::due);
+    }
+
+    private Optional<CheckQueue.Entry> firstOf(Iterable<CheckQueue.Entry> entries) {
+        for (CheckQueue.Entry entry : entries) {
+            if (!underWay.containsKey(entry.id())) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Says whether somebody's wish to have the twin checked is open, or it is just being asked about. */

@@ -3,6 +3,7 @@ package app.twinwatch.watch;
 import app.twinwatch.twin.AvatarId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * the logarithm of their number. Not safe from several threads: {@link Watcher} guards it.
  */
 final class CheckQueue implements Iterable<CheckQueue.Entry> {
-    private static final Comparator<Entry> BY_TIME =
-            Comparator.comparing(Entry::due).thenComparingLong(Entry::number);
+    static final Comparator<Entry> BY_TIME = Comparator.comparing(Entry::due).thenComparingLong(Entry::number);
 
     private final Map<AvatarId, Entry> entries = new HashMap<>();
     private final TreeSet<Entry> byTime = new TreeSet<>(BY_TIME);
+    private final List<CheckGroup> groups = new ArrayList<>();
     private long lastNumber;
 
     /**
@@ -36,6 +37,13 @@ final class CheckQueue implements Iterable<CheckQueue.Entry> {
         Instant soon() {
             return due.minus(gap.dividedBy(2));
         }
+    }
+
+    /** Returns a new group, without anybody in it yet. */
+    CheckGroup newGroup() {
+        CheckGroup group = new CheckGroup(this);
+        groups.add(group);
+        return group;
     }
 
     /** Plans a check, in place of an earlier one of the same twin. */
@@ -55,6 +63,7 @@ final class CheckQueue implements Iterable<CheckQueue.Entry> {
         @Nullable Entry entry = entries.remove(id);
         if (entry != null) {
             byTime.remove(entry);
+            groups.forEach(group -> group.dropped(entry));
         }
     }
 
@@ -69,8 +78,10 @@ final class CheckQueue implements Iterable<CheckQueue.Entry> {
     /** The clock was set back by this much: all plans move along, so that none is further off than it was meant to be. */
     void clockSetBack(Duration by) {
         List<Entry> planned = List.copyOf(byTime);
-        byTime.clear();
-        planned.forEach(entry -> enter(new Entry(entry.id(), entry.due().minus(by), entry.gap(), entry.number())));
+        planned.forEach(entry -> {
+            drop(entry.id());
+            enter(new Entry(entry.id(), entry.due().minus(by), entry.gap(), entry.number()));
+        });
     }
 
     /** Goes through all entries as they are due. */
@@ -82,5 +93,6 @@ final class CheckQueue implements Iterable<CheckQueue.Entry> {
     private void enter(Entry entry) {
         entries.put(entry.id(), entry);
         byTime.add(entry);
+        groups.forEach(group -> group.entered(entry));
     }
 }

@@ -43,11 +43,11 @@ final class CheckTally {
         if (!call.mayHaveCost() || !isCheck(call.kind())) {
             return;
         }
-        boolean later = !call.at().isBefore(end) && call.at().isBefore(end.plus(FUTURE));
-        if (later || (!call.at().isBefore(begin) && call.at().isBefore(end))) {
+        boolean ofToday = !call.at().isBefore(begin) && call.at().isBefore(end.plus(FUTURE));
+        if (ofToday) {
             today++;
         }
-        if (later || YearMonth.from(LocalDate.ofInstant(call.at(), zone)).equals(YearMonth.from(day))) {
+        if (ofToday || YearMonth.from(LocalDate.ofInstant(call.at(), zone)).equals(YearMonth.from(day))) {
             thisMonth++;
         }
     }
