@@ -8,7 +8,9 @@ final class ManyChecks implements Benchmarks.Benchmark {
 
     @Override
     public Table run() throws IOException, InterruptedException {
-        Figures figures = new Figures().atLeast(LEAST_SHARE, ManyChecksRun.TWINWATCH, ManyChecksRun.BARE);
+        Figures figures = new Figures()
+                .atLeast(LEAST_SHARE, ManyChecksRun.TWINWATCH, ManyChecksRun.BARE)
+                .beside(ManyChecksRun.WATCHER, ManyChecksRun.BARE);
         Child.run(figures, ManyChecksRun.class, String.valueOf(Benchmarks.ROUNDS));
         return figures.table(ManyChecksRun.CHECKS + " checks, " + ManyChecksRun.AT_ONCE + " at a time, in each second");
     }

@@ -9,7 +9,11 @@ import app.twinwatch.heygen.HeyGenV2;
 import app.twinwatch.heygen.StatusReply;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.watch.CheckLedger;
+import app.twinwatch.watch.CheckSchedule;
 import app.twinwatch.watch.Watcher;
+import app.twinwatch.watch.WatcherStatus;
+import app.twinwatch.watch.Watchlist;
+import app.twinwatch.watch.WatchlistChange;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,12 +22,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +37,7 @@ import java.util.stream.IntStream;
  */
 final class ManyChecksRun {
     static final String TWINWATCH = "Twinwatch, which reads the answers and keeps the books";
+    static final String WATCHER = "Twinwatch's watcher, which also plans them and enters the answers on the list";
     static final String BARE = "bare HTTP client, which reads nothing";
     static final int CHECKS = 10_000;
     /** As many calls as Twinwatch makes at a time. */
@@ -40,6 +46,11 @@ final class ManyChecksRun {
     private static final String KEY = "sk-bench";
 
     private ManyChecksRun() {}
+
+    /** A way to ask about all twins. */
+    private interface Way {
+        void askAll(ApiAddress address) throws Exception;
+    }
 
     /** A way to ask about a twin. */
     private interface Asking {
@@ -51,11 +62,13 @@ final class ManyChecksRun {
         int rounds = Integer.parseInt(arguments[0]);
         // The first round only lets the compiler see what is run.
         for (int round = 0; round <= rounds; round++) {
-            double bare = perSecond(ManyChecksRun::bare);
-            double twinwatch = perSecond(ManyChecksRun::twinwatch);
+            double bare = perSecond(address -> askAll(bare(address)));
+            double twinwatch = perSecond(address -> askAll(twinwatch(address)));
+            double watcher = perSecond(ManyChecksRun::watch);
             if (round > 0) {
                 Child.tell(BARE, bare);
                 Child.tell(TWINWATCH, twinwatch);
+                Child.tell(WATCHER, watcher);
             }
         }
         System.out.flush();
@@ -63,10 +76,37 @@ final class ManyChecksRun {
     }
 
     private static Asking twinwatch(ApiAddress address) {
-        CheckLedger ledger = new CheckLedger(InstantSource.system(), () -> ZoneOffset.UTC);
-        HeyGenV2 service = new HeyGenV2(HeyGenApi.at(address, InstantSource.system(), ledger));
-        ApiKey key = ((ApiKey.Reading.Accepted) ApiKey.read(KEY)).key();
+        HeyGenV2 service = new HeyGenV2(HeyGenApi.at(address, InstantSource.system(), newLedger()));
+        ApiKey key = key();
         return id -> service.ask(id, key) instanceof StatusReply.Answered;
+    }
+
+    private static void watch(ApiAddress address) throws InterruptedException {
+        CheckLedger ledger = newLedger();
+        HeyGenV2 service = new HeyGenV2(HeyGenApi.at(address, InstantSource.system(), ledger));
+        Watchlist list = new Watchlist(List.of());
+        CountDownLatch left = new CountDownLatch(CHECKS);
+        list.listen(change -> {
+            if (change instanceof WatchlistChange.Observed) {
+                left.countDown();
+            }
+        });
+        InstantSource clock = InstantSource.system();
+        try (Watcher watcher = new Watcher(list, service, CheckSchedule.STANDARD, ledger, clock, new Random(1))) {
+            watcher.limitPerDay(WatcherStatus.NO_LIMIT);
+            watcher.useKey(key());
+            watcher.start();
+            list.add(IntStream.range(0, CHECKS).mapToObj(SavedTwins::id).toList(), clock.instant());
+            left.await();
+        }
+    }
+
+    private static CheckLedger newLedger() {
+        return new CheckLedger(InstantSource.system(), () -> ZoneOffset.UTC);
+    }
+
+    private static ApiKey key() {
+        return ((ApiKey.Reading.Accepted) ApiKey.read(KEY)).key();
     }
 
     private static Asking bare(ApiAddress address) {
@@ -81,15 +121,15 @@ final class ManyChecksRun {
         };
     }
 
-    private static double perSecond(Function<ApiAddress, Asking> way) throws Exception {
+    private static double perSecond(Way way) throws Exception {
         try (BuiltInHeyGen heyGen = BuiltInHeyGen.startEmpty(InstantSource.system())) {
             Instant now = InstantSource.system().instant();
             for (int number = 0; number < CHECKS; number++) {
                 heyGen.put(SampleTwin.constant(SavedTwins.id(number), SavedTwins.name(number), now, "in_progress"));
             }
-            Asking asking = way.apply(new ApiAddress(heyGen.address()));
+            ApiAddress address = new ApiAddress(heyGen.address());
             long begin = System.nanoTime();
-            askAll(asking);
+            way.askAll(address);
             return CHECKS * (double) TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - begin);
         }
     }
