@@ -10,6 +10,7 @@ import app.twinwatch.heygen.StatusReply;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.watch.CheckLedger;
 import app.twinwatch.watch.CheckSchedule;
+import app.twinwatch.watch.HealthSource;
 import app.twinwatch.watch.Watcher;
 import app.twinwatch.watch.WatcherStatus;
 import app.twinwatch.watch.Watchlist;
@@ -92,7 +93,7 @@ final class ManyChecksRun {
             }
         });
         InstantSource clock = InstantSource.system();
-        try (Watcher watcher = new Watcher(list, service, CheckSchedule.STANDARD, ledger, clock, new Random(1))) {
+        try (Watcher watcher = new Watcher(list, service, HealthSource.NONE, CheckSchedule.STANDARD, ledger, clock, new Random(1))) {
             watcher.limitPerDay(WatcherStatus.NO_LIMIT);
             watcher.useKey(key());
             watcher.start();
