@@ -35,7 +35,7 @@ class FaultyDiskTest {
         List<String> smallDisk = List.of(
                 "unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=1m tmpfs \"$0\" && exec \"$@\"", data + "");
         assumeTrue(
-                works("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", data.toString()),
+                Commands.works("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", data.toString()),
                 "a small disk needs name spaces, which are not allowed here");
 
         assertSays(smallDisk, "full", "2 cards, 1 saved", "2 saved", "3 saved", "ended with 0");
@@ -54,7 +54,7 @@ class FaultyDiskTest {
                 "trace=fsync,fdatasync",
                 "-e",
                 "inject=fsync,fdatasync:delay_enter=2s:when=3+");
-        assumeTrue(works("strace", "--seccomp-bpf", "-fqqo", "/dev/null", "true"), "a slow disk needs strace");
+        assumeTrue(Commands.works("strace", "--seccomp-bpf", "-fqqo", "/dev/null", "true"), "a slow disk needs strace");
 
         assertSays(slowDisk, "slow", "answered while saving", "all saved");
     }
@@ -64,14 +64,6 @@ class FaultyDiskTest {
             Program.Ended ended = program.end(LONGEST_SECONDS);
             assertThat(ended.output().lines()).as(ended.errors()).containsExactly(lines);
             assertThat(ended.exitCode()).isZero();
-        }
-    }
-
-    private static boolean works(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).start().waitFor() == 0;
-        } catch (IOException _) {
-            return false;
         }
     }
 }

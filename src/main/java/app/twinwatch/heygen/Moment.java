@@ -24,8 +24,7 @@ final class Moment {
 
     /** Returns the moment; empty if there is none, or one that can't be. */
     static Optional<Instant> read(JsonNode value, Instant now) {
-        return moment(value)
-                .filter(found -> !found.isBefore(EARLIEST) && found.isBefore(now.plus(Duration.ofDays(1))));
+        return moment(value).filter(found -> !found.isBefore(EARLIEST) && found.isBefore(now.plus(Duration.ofDays(1))));
     }
 
     private static Optional<Instant> moment(JsonNode value) {

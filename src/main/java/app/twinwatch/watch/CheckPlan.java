@@ -227,8 +227,8 @@ final class CheckPlan {
     /** Returns when the next check can be made, which may be in the past; empty if none is planned. */
     Optional<Instant> nextDue() {
         Instant opens = spread.opensAt();
-        Optional<Instant> planned = firstOf(queue)
-                .map(entry -> spreads(entry.id()) && opens.isAfter(entry.due()) ? opens : entry.due());
+        Optional<Instant> planned =
+                firstOf(queue).map(entry -> spreads(entry.id()) && opens.isAfter(entry.due()) ? opens : entry.due());
         return Stream.of(planned, dueOf(wanted), dueOf(fresh))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());

@@ -93,7 +93,8 @@ final class ManyChecksRun {
             }
         });
         InstantSource clock = InstantSource.system();
-        try (Watcher watcher = new Watcher(list, service, HealthSource.NONE, CheckSchedule.STANDARD, ledger, clock, new Random(1))) {
+        try (Watcher watcher =
+                new Watcher(list, service, HealthSource.NONE, CheckSchedule.STANDARD, ledger, clock, new Random(1))) {
             watcher.limitPerDay(WatcherStatus.NO_LIMIT);
             watcher.useKey(key());
             watcher.start();

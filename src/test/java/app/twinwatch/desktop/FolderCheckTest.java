@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.twinwatch.ChildProgram;
+import app.twinwatch.Commands;
 import app.twinwatch.desktop.FolderCheck.NotWritable;
 import app.twinwatch.desktop.FolderCheck.Usable;
 import java.io.IOException;
@@ -69,7 +70,7 @@ class FolderCheckTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFolderThatThisUserMayNotWriteIsNamed() throws Exception {
-        assumeTrue(works(List.of("setpriv", "--version")));
+        assumeTrue(Commands.works(List.of("setpriv", "--version")));
 
         String withoutRights = "exec setpriv --bounding-set=-all --inh-caps=-all";
         assertThat(checkOn("mount -t tmpfs -o mode=0500 tmpfs \"$0\" && " + withoutRights))
@@ -78,7 +79,7 @@ class FolderCheckTest {
 
     /** Checks the folder in a child program that sees another disk there. Only where the system allows name spaces. */
     private String checkOn(String script) throws IOException, InterruptedException {
-        assumeTrue(works(List.of("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", folder.toString())));
+        assumeTrue(Commands.works(List.of("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", folder.toString())));
         String whole = script.contains("exec") ? script + " \"$@\"" : script + " && exec \"$@\"";
         List<String> wrapper = List.of("unshare", "-rm", "sh", "-c", whole, folder.toString());
         Process child =
@@ -87,14 +88,6 @@ class FolderCheckTest {
             return new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         } finally {
             child.destroyForcibly();
-        }
-    }
-
-    private static boolean works(List<String> command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).start().waitFor() == 0;
-        } catch (IOException _) {
-            return false;
         }
     }
 

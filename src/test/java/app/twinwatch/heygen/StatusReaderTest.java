@@ -315,7 +315,19 @@ class StatusReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "0", "-5", "-9223372036854775808", "9223372036854775807", "1e400", "99999999999999999999", "\"soon\"", "{}", "1796000000"})
+    @ValueSource(
+            strings = {
+                "null",
+                "0",
+                "-5",
+                "-9223372036854775808",
+                "9223372036854775807",
+                "1e400",
+                "99999999999999999999",
+                "\"soon\"",
+                "{}",
+                "1796000000"
+            })
     void aStartThatCanNotBeIsLeftOut(String createdAt) {
         assertThat(startedAt(createdAt)).isEmpty();
     }

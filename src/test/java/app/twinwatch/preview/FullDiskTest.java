@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.twinwatch.ChildProgram;
+import app.twinwatch.Commands;
 import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.TwinSamples;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ class FullDiskTest {
     @Test
     void aDiskThatFillsUpDuringADownloadIsSaidAndWithRoomAgainItGoesOnWhereItWas() throws Exception {
         assumeTrue(
-                works("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", folder.toString()),
+                Commands.works("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", folder.toString()),
                 "a small disk needs name spaces, which are not allowed here");
         List<String> smallDisk = List.of(
                 "unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=2m tmpfs \"$0\" && exec \"$@\"", folder + "");
@@ -49,14 +49,6 @@ class FullDiskTest {
                             "nothing half is left");
         } finally {
             child.destroyForcibly();
-        }
-    }
-
-    private static boolean works(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).start().waitFor() == 0;
-        } catch (IOException _) {
-            return false;
         }
     }
 

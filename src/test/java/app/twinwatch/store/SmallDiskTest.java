@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.twinwatch.ChildProgram;
+import app.twinwatch.Commands;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -66,7 +67,7 @@ class SmallDiskTest {
     @Test
     void aFileThatThisUserMayNotReadIsNeverTouched() throws Exception {
         assumeTrue(Files.getOwner(folder).getName().equals("root"), "only root can give up rights");
-        assumeTrue(works(List.of("setpriv", "--version")));
+        assumeTrue(Commands.works(List.of("setpriv", "--version")));
         WatchlistFile file = new WatchlistFile(folder, InstantSource.system());
         file.read();
         file.write(SampleTwins.list(5, 1));
@@ -82,7 +83,7 @@ class SmallDiskTest {
 
     private String run(String script, Class<?> main) throws IOException, InterruptedException {
         List<String> wrapper = List.of("unshare", "-rm", "sh", "-c", script, folder.toString());
-        assumeTrue(works(List.of("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", folder.toString())));
+        assumeTrue(Commands.works(List.of("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", folder.toString())));
         Process child = ChildProgram.builder(wrapper, main, folder.toString()).start();
         try {
             String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -90,14 +91,6 @@ class SmallDiskTest {
             return said;
         } finally {
             child.destroyForcibly();
-        }
-    }
-
-    private static boolean works(List<String> command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).start().waitFor() == 0;
-        } catch (IOException _) {
-            return false;
         }
     }
 
