@@ -1,8 +1,11 @@
 package app.twinwatch;
 
+import app.twinwatch.desktop.GraphicsCard;
+import app.twinwatch.desktop.OperatingSystem;
 import app.twinwatch.desktop.PrintedLines;
 import app.twinwatch.desktop.SystemProxies;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.LogManager;
@@ -52,6 +55,7 @@ public final class Main {
         LogManager.getLogManager().reset();
         System.setErr(PrintedLines.toLog());
         SystemProxies.followUnlessSet(System.getProperties());
+        GraphicsCard.doWithoutWhereMissing(System.getProperties(), OperatingSystem.current(), Path.of("/dev"));
         Thread.setDefaultUncaughtExceptionHandler((failed, failure) ->
                 LoggerFactory.getLogger(Main.class).error("Unforeseen failure on {}", failed.getName(), failure));
         Optional<EarlyOpening> early =
