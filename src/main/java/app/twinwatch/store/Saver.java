@@ -13,14 +13,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Saves soon after something changed, and not more often than needed, on a thread of its own.
  *
- * <p>Measured from the first unsaved change, so that a steady stream of changes can't put the save off for ever. While
- * saving fails it is tried again, with growing gaps, until it succeeds; it never gives up and never throws.
+ * <p>Measured from the first unsaved change, so that a steady stream of changes can't put the save off for ever. Saving
+ * itself takes a part of the time, so a save that will be slow begins earlier: the first of all, for which Java still
+ * has all to learn, and one like a slow one before, of a long list or on a slow disk. While saving fails it is tried again, with growing gaps, until it succeeds; it never gives up and never throws.
  */
 public final class Saver implements AutoCloseable {
     /** Keeps every change within half a second of the disk, and the disk quiet during a burst. */
     public static final Duration USUAL_DELAY = Duration.ofMillis(400);
 
     private static final Logger LOG = LoggerFactory.getLogger(Saver.class);
+    /** So many pauses fit into the delay at most: however slow saving is, a burst of changes is saved together. */
+    private static final int MOST_PAUSES = 4;
+
     private static final Duration LONGEST_GAP = Duration.ofSeconds(30);
     private static final Duration LONGEST_FLUSH = Duration.ofSeconds(5);
 
@@ -31,10 +35,11 @@ public final class Saver implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
-    // The three below are guarded by the lock. Moments are System.nanoTime, which no change of the clock moves.
+    // The four below are guarded by the lock. Moments are System.nanoTime, which no change of the clock moves.
     private boolean dirty;
     private boolean closing;
     private long dueAt;
+    private Duration lastSave;
 
     // Used by the saving thread alone.
     private SaveOutcome lastOutcome = new Saved();
@@ -44,7 +49,7 @@ public final class Saver implements AutoCloseable {
      * Starts the thread, which waits for the first change.
      *
      * @param save takes what is to be saved and saves it; runs on the saving thread, so it must take a safe snapshot
-     * @param delay from the first unsaved change to the save; usually {@link #USUAL_DELAY}
+     * @param delay from the first unsaved change until it is to be saved; usually {@link #USUAL_DELAY}
      * @param listener told on the saving thread whenever the outcome differs from the one before; saving is taken to
      *     work until the first failure
      */
@@ -53,7 +58,20 @@ public final class Saver implements AutoCloseable {
         this.delay = delay;
         this.listener = listener;
         this.gap = delay;
+        this.lastSave = delay;
         this.thread = Thread.ofPlatform().name("twinwatch-saver").daemon().start(this::run);
+    }
+
+    /**
+     * Returns how long to wait after a change before it is saved.
+     *
+     * @param delay from the change until it is to be saved
+     * @param save how long saving is likely to take
+     */
+    static Duration pause(Duration delay, Duration save) {
+        Duration left = delay.minus(save);
+        Duration least = delay.dividedBy(MOST_PAUSES);
+        return left.compareTo(least) > 0 ? left : least;
     }
 
     /** Says that something changed. Returns at once, from any thread. After {@link #end} it does nothing. */
@@ -62,7 +80,7 @@ public final class Saver implements AutoCloseable {
         try {
             if (!dirty && !closing) {
                 dirty = true;
-                dueAt = System.nanoTime() + delay.toNanos();
+                dueAt = System.nanoTime() + pause(delay, lastSave).toNanos();
                 news.signalAll();
             }
         } finally {
@@ -127,12 +145,24 @@ public final class Saver implements AutoCloseable {
     }
 
     private SaveOutcome attempt() {
+        long begin = System.nanoTime();
         try {
-            return save.get();
+            SaveOutcome outcome = save.get();
+            learn(Duration.ofNanos(System.nanoTime() - begin));
+            return outcome;
         } catch (RuntimeException | Error failure) {
             // Also when there is no memory left: a thread that ended here would save nothing any more and say nothing.
             LOG.error("Saving failed in an unforeseen way", failure);
             return new Failed(Failed.Reason.OTHER);
+        }
+    }
+
+    private void learn(Duration newest) {
+        lock.lock();
+        try {
+            lastSave = newest;
+        } finally {
+            lock.unlock();
         }
     }
 

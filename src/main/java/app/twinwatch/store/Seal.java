@@ -2,6 +2,8 @@ package app.twinwatch.store;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ final class Seal {
     private final CRC32 sum = new CRC32();
     private final char[] held = new char[CHUNK];
     private final byte[] bytes = new byte[2 * held.length];
+    private final CharBuffer asCharacters = ByteBuffer.wrap(bytes).asCharBuffer();
     private int count;
     /** The first half of a pair whose second is still to come, or 0. */
     private char half;
@@ -38,11 +41,9 @@ final class Seal {
         for (int from = 0; from < end; from += CHUNK) {
             int length = Math.min(CHUNK, end - from);
             object.getChars(from, from + length, some, 0);
-            for (int index = 0; index < length; index++) {
-                seal.addEncoded(some[index]);
-            }
+            seal.addEncoded(some, length);
         }
-        seal.addEncoded(' ');
+        seal.addEncoded(new char[] {' '}, 1);
         seal.sumUp(seal.count);
         object.setLength(end);
         object.append(",\n  \"checksum\" : \"").append(seal.value()).append("\"\n}\n");
@@ -78,8 +79,20 @@ final class Seal {
         return !seal.group(1).equals(value());
     }
 
-    /** Adds a character as it will come to the disk: half a pair can't be encoded and becomes a question mark. */
-    private void addEncoded(char character) {
+    /** Adds characters as they will come to the disk. */
+    private void addEncoded(char[] characters, int length) {
+        for (int index = 0; index < length; index++) {
+            char character = characters[index];
+            if (half != 0 || Character.isSurrogate(character)) {
+                addHalf(character);
+            } else {
+                add(character);
+            }
+        }
+    }
+
+    /** Adds a half of a pair or what follows one: a half alone can't be encoded and becomes a question mark. */
+    private void addHalf(char character) {
         boolean paired = half != 0 && Character.isLowSurrogate(character);
         if (half != 0) {
             add(paired ? half : '?');
@@ -103,10 +116,7 @@ final class Seal {
 
     /** Adds the first of the characters that are held to the sum, and lets them go. */
     private void sumUp(int characters) {
-        for (int index = 0; index < characters; index++) {
-            bytes[2 * index] = (byte) (held[index] >> Byte.SIZE);
-            bytes[2 * index + 1] = (byte) held[index];
-        }
+        asCharacters.clear().put(held, 0, characters);
         sum.update(bytes, 0, 2 * characters);
         System.arraycopy(held, characters, held, 0, count - characters);
         count -= characters;

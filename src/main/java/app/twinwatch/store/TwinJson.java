@@ -8,7 +8,6 @@ import app.twinwatch.twin.Tag;
 import app.twinwatch.twin.TrainingTime;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -25,9 +24,9 @@ final class TwinJson {
         writeText("note", Optional.of(twin.remarks().note()).filter(note -> !note.isEmpty()), json);
         writeTags(twin.remarks().tags(), json);
         StateJson.write(twin.state(), json);
-        json.writeStringProperty("addedAt", twin.addedAt().toString());
-        writeText("startedAt", twin.startedAt().map(Instant::toString), json);
-        writeText("lastCheckedAt", twin.lastCheckedAt().map(Instant::toString), json);
+        json.writeStringProperty("addedAt", InstantText.of(twin.addedAt()));
+        writeText("startedAt", twin.startedAt().map(InstantText::of), json);
+        writeText("lastCheckedAt", twin.lastCheckedAt().map(InstantText::of), json);
         json.writeNumberProperty("checks", twin.checks());
         twin.trainingTime().ifPresent(time -> writeTrainingTime(time, json));
         writeText("picture", twin.picture().map(MediaLink::unsigned), json);
@@ -99,7 +98,7 @@ final class TwinJson {
     private static void writeChange(StateChange change, JsonGenerator json) {
         json.writeStartObject();
         StateJson.write(change.state(), json);
-        json.writeStringProperty("at", change.at().toString());
+        json.writeStringProperty("at", InstantText.of(change.at()));
         json.writeEndObject();
     }
 

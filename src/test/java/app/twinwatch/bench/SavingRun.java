@@ -1,7 +1,6 @@
 package app.twinwatch.bench;
 
 import app.twinwatch.store.SavedWatchlist;
-import app.twinwatch.store.Saver;
 import app.twinwatch.store.WatchlistFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -73,7 +72,7 @@ final class SavingRun {
         double written = write();
         if (counts) {
             Child.tell(REPAINTED, cost.painted());
-            Child.tell(SAVED, saved - Saver.USUAL_DELAY.toMillis());
+            Child.tell(SAVED, saved);
             Child.tell(WORK, work);
             Child.tell(WRITTEN, written);
             Child.tell(BARE, bare);

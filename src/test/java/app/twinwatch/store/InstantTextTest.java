@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,34 @@ class InstantTextTest {
             @ForAll @IntRange(max = 999_999_999) int nano) {
         Instant instant = Instant.ofEpochSecond(second, nano);
         assertThat(InstantText.parse(instant.toString())).isEqualTo(instant);
+    }
+
+    @Property
+    void anInstantIsWrittenAsJavaWritesIt(
+            @ForAll @LongRange(min = -YEAR_10000, max = 2 * YEAR_10000) long second,
+            @ForAll @IntRange(max = 999_999_999) int nano) {
+        assertThat(written(second, nano)).isEqualTo(Instant.ofEpochSecond(second, nano).toString());
+    }
+
+    @Property
+    void aRoundInstantIsWrittenAsJavaWritesIt(
+            @ForAll @LongRange(max = YEAR_10000 / 60) long minute,
+            @ForAll @IntRange(max = 1) int second,
+            @ForAll @IntRange(max = 999) int part,
+            @ForAll @Chars({'s', 'm', 'u'}) char unit) {
+        int nano = unit == 's' ? 0 : unit == 'm' ? part * 1_000_000 : part * 1_000;
+        assertThat(written(minute * 60 + second, nano))
+                .isEqualTo(Instant.ofEpochSecond(minute * 60 + second, nano).toString());
+    }
+
+    @Test
+    void theFirstAndTheLastInstantCanBeWritten() {
+        assertThat(InstantText.of(Instant.MIN)).isEqualTo(Instant.MIN.toString());
+        assertThat(InstantText.of(Instant.MAX)).isEqualTo(Instant.MAX.toString());
+    }
+
+    private static String written(long second, int nano) {
+        return InstantText.of(Instant.ofEpochSecond(second, nano));
     }
 
     @Property

@@ -66,6 +66,22 @@ class SaverTest {
     }
 
     @Test
+    void theTimeThatSavingTakesIsPartOfTheDelay() {
+        Duration delay = Duration.ofMillis(400);
+
+        assertThat(Saver.pause(delay, Duration.ofMillis(10))).isEqualTo(Duration.ofMillis(390));
+        assertThat(Saver.pause(delay, Duration.ofMillis(250))).isEqualTo(Duration.ofMillis(150));
+    }
+
+    @Test
+    void howeverSlowSavingIsThereIsAPauseBetweenChangeAndSave() {
+        Duration delay = Duration.ofMillis(400);
+
+        assertThat(Saver.pause(delay, Duration.ofMillis(390))).isEqualTo(Duration.ofMillis(100));
+        assertThat(Saver.pause(delay, Duration.ofHours(1))).isEqualTo(Duration.ofMillis(100));
+    }
+
+    @Test
     void nothingIsSavedWithoutAChange() {
         AtomicInteger saves = new AtomicInteger();
         new Saver(() -> count(saves), SHORT, told::add).close();
