@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Kills a program that keeps a list and changes it without a break, again and again, each time at a moment that nobody
@@ -24,6 +23,9 @@ import java.util.concurrent.TimeUnit;
  * that was there before gone or back in an older state.
  */
 public final class KilledList {
+    /** A step takes some two milliseconds, and more on a busy computer, which is slower to save too. */
+    private static final int MOST_STEPS = 500;
+
     private final Path folder;
     private final Random dice;
     private final Watchlist model = new Watchlist(List.of());
@@ -40,7 +42,7 @@ public final class KilledList {
 
     /** Kills once, looks, and returns how long the oldest lost change had been made before the kill. */
     public Duration kill() throws IOException, InterruptedException {
-        NavigableMap<Integer, Long> steps = runAndKill(dice.nextInt(1200));
+        NavigableMap<Integer, Long> steps = runAndKill(dice.nextInt(MOST_STEPS));
         Reading<SavedWatchlist> reading = new WatchlistFile(folder, InstantSource.system()).read();
         if (reading instanceof Reading.Empty) {
             assertThat(savedStep).as("was saved before").isZero();
@@ -68,17 +70,17 @@ public final class KilledList {
         return lost == null ? Duration.ZERO : Duration.ofNanos(steps.lastEntry().getValue() - lost.getValue());
     }
 
-    private NavigableMap<Integer, Long> runAndKill(int millisAfterFirst) throws IOException, InterruptedException {
+    private NavigableMap<Integer, Long> runAndKill(int stepsAfterFirst) throws IOException, InterruptedException {
         Process child = ChildProgram.start(SteppingProgram.class, folder.toString(), String.valueOf(savedStep));
         NavigableMap<Integer, Long> steps = new TreeMap<>();
         try (BufferedReader output = child.inputReader()) {
-            note(output.readLine(), steps);
-            child.onExit().orTimeout(millisAfterFirst, TimeUnit.MILLISECONDS).exceptionally(_ -> {
-                // Process.destroyForcibly would also close the output, of which the rest is still to be read.
-                child.toHandle().destroyForcibly();
-                return child;
+            output.lines().forEach(line -> {
+                note(line, steps);
+                if (steps.size() > stepsAfterFirst) {
+                    // Process.destroyForcibly would also close the output, of which the rest is still to be read.
+                    child.toHandle().destroyForcibly();
+                }
             });
-            output.lines().forEach(line -> note(line, steps));
             assertThat(child.waitFor()).as("killed, not ended").isNotZero();
             return steps;
         } finally {
