@@ -8,9 +8,7 @@ final class Saving implements Benchmarks.Benchmark {
 
     @Override
     public Table run() throws IOException, InterruptedException {
-        Figures figures = new Figures()
-                .atMost(PROMISED, SavingRun.SAVED)
-                .beside(SavingRun.WRITTEN, SavingRun.BARE);
+        Figures figures = new Figures().atMost(PROMISED, SavingRun.SAVED).beside(SavingRun.WRITTEN, SavingRun.BARE);
         try (Scratch scratch = new Scratch()) {
             Child.run(
                     figures,

@@ -31,7 +31,8 @@ class InstantTextTest {
     void anInstantIsWrittenAsJavaWritesIt(
             @ForAll @LongRange(min = -YEAR_10000, max = 2 * YEAR_10000) long second,
             @ForAll @IntRange(max = 999_999_999) int nano) {
-        assertThat(written(second, nano)).isEqualTo(Instant.ofEpochSecond(second, nano).toString());
+        assertThat(written(second, nano))
+                .isEqualTo(Instant.ofEpochSecond(second, nano).toString());
     }
 
     @Property
