@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# Measures how much the tests prove: packaging/proof.sh coverage|mutation [PACKAGE ...].
+#   coverage   runs all tests and counts the lines of the program that they run through
+#   mutation   changes the program at one place after the other and counts the changes that make a test fail, of the named
+#              packages or of all that are listed below; takes up to half an hour for each
+# Prints a Markdown table; the reports lie in target/proof. Ends with 1 where a figure misses its target.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=environment.sh
+. "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
+
+core_packages=(twin heygen watch store keystore)
+line_target=90
+line_target_of_all=80
+mutation_target=85
+
+# Bindings to the libraries of one system: tested with the real ones, in programs of their own, where that system runs.
+native_classes=(Advapi32 CoreFoundation SecurityFramework NativeFunction GLib GLibException Libsecret LibsecretQuestion
+    LibsecretTalks LibsecretVault)
+# Tests that start programs, again for each change: to kill them, on disks of their own, around a real keyring, to sign.
+heavy_tests=(app.twinwatch.heygen.CertificateOfServerTest 'app.twinwatch.store.Killed*' 'app.twinwatch.store.SmallDisk*' 'app.twinwatch.keystore.Libsecret*'
+    app.twinwatch.keystore.UnlockQuestionTest app.twinwatch.keystore.SystemKeystoreTest)
+
+reports=$project/target/proof
+log=$reports/$(basename "${1:-}").log
+missed=0
+
+joined() {
+    local IFS=,
+    printf '%s' "$*"
+}
+
+# Prints one row: a name, its figure in percent, its target, and the remaining columns. Marks what is missed.
+row() {
+    local name=$1 figure=$2 target=$3
+    shift 3
+    local verdict=kept
+    if awk -v figure="$figure" -v target="$target" 'BEGIN { exit figure >= target }'; then
+        verdict=missed
+        missed=1
+    fi
+    printf '| %s' "$name" "$@" "$figure %" "$target %" "$verdict"
+    printf ' |\n'
+}
+
+# Prints the lines of the packages that match a pattern, those that the tests ran through, and the share in percent.
+lines_of() {
+    awk -F, -v packages="$1" -v left_out="^($(joined "${@:2}" | tr , '|'))$" '
+        NR > 1 && $2 ~ packages && $3 !~ left_out { all += $8 + $9; run += $9 }
+        END { printf "%d %d %.1f\n", all, run, all ? 100 * run / all : 0 }' "$reports/coverage/jacoco.csv"
+}
+
+measure_coverage() {
+    rm -rf "$reports/coverage" "$project/target/jacoco.exec"
+    nice "$project/packaging/test.sh" -Pcoverage >"$log" 2>&1 || {
+        missed=1
+        printf 'twinwatch: a test failed; target/proof/coverage.log has all of it\n' >&2
+    }
+    maven -q -Pcoverage org.jacoco:jacoco-maven-plugin:report -Djacoco.outputDirectory="$reports/coverage" >>"$log" 2>&1 ||
+        fail "there is no report; target/proof/coverage.log says why"
+    printf '| Package | Lines | Run through by tests | Share | Target | |\n|---|---|---|---|---|---|\n'
+    local package all run share
+    for package in "${core_packages[@]}"; do
+        read -r all run share < <(lines_of "^app[.]twinwatch[.]$package$" "${native_classes[@]}")
+        row "$package" "$share" "$line_target" "$all" "$run"
+    done
+    read -r all run share < <(lines_of .)
+    row 'all packages' "$share" "$line_target_of_all" "$all" "$run"
+}
+
+mutate() {
+    local package=$1
+    nice mvn -B -f "$project/pom.xml" -Pmutation org.pitest:pitest-maven:mutationCoverage \
+        -DreportsDirectory="$reports/mutation/$package" \
+        -DtargetClasses="app.twinwatch.$package.*" -DtargetTests="app.twinwatch.$package.*Test" \
+        -DexcludedClasses="$(joined "${native_classes[@]/#/app.twinwatch.keystore.}")" \
+        -DexcludedTestClasses="$(joined "${heavy_tests[@]}")" >>"$log" 2>&1 ||
+        fail "the changes to $package could not be tried; target/proof/mutation.log says why"
+}
+
+# Prints the changes tried in a package, those that made a test fail, those that ran on without end, those that nobody
+# noticed, and the share of the first kind: a busy machine can make anything run on, so that proves nothing.
+changes_of() {
+    awk -F, '
+        { all++ }
+        /,KILLED,/ { failed++ }
+        /,TIMED_OUT,/ { endless++ }
+        END { printf "%d %d %d %d %.1f\n", all, failed, endless, all - failed - endless, all ? 100 * failed / all : 0 }' \
+        "$reports/mutation/$1/mutations.csv"
+}
+
+measure_mutation() {
+    maven -q -DskipTests test-compile >"$log" 2>&1 || fail "the build failed; target/proof/mutation.log has all of it"
+    printf '| Package | Changes tried | Made a test fail | Ran on without end | Not noticed | Share that failed | Target | |\n'
+    printf '|---|---|---|---|---|---|---|---|\n'
+    local package all failed endless unnoticed share
+    for package in "$@"; do
+        mutate "$package"
+        read -r all failed endless unnoticed share < <(changes_of "$package")
+        row "$package" "$share" "$mutation_target" "$all" "$failed" "$endless" "$unnoticed"
+    done
+}
+
+find_jdk
+find_maven
+mkdir -p "$reports"
+case ${1:-} in
+    coverage) measure_coverage ;;
+    mutation)
+        shift
+        [ $# -gt 0 ] || set -- "${core_packages[@]}"
+        measure_mutation "$@"
+        ;;
+    *) fail "what is to be measured? packaging/proof.sh coverage|mutation [PACKAGE ...]" ;;
+esac
+exit "$missed"
