@@ -99,7 +99,6 @@ sealed interface PieceJudgement {
 
     private static boolean isNamedAsAvatar(PastedPieces.Piece piece) {
         return piece.text().length() >= SHORTEST_NAMED
-                && DIGIT.matcher(piece.text()).matches()
                 && AvatarId.parse(piece.text()).isPresent()
                 && FieldName.isAvatar(piece.field());
     }
@@ -107,7 +106,6 @@ sealed interface PieceJudgement {
     private static boolean isAloneAndLikely(PastedPieces.Piece piece) {
         return piece.alone()
                 && piece.text().length() >= SHORTEST_ALONE
-                && DIGIT.matcher(piece.text()).matches()
                 && LETTER.matcher(piece.text()).matches()
                 && !NEARLY_HEXADECIMAL.matcher(piece.text()).matches()
                 && AvatarId.parse(piece.text()).isPresent();

@@ -72,6 +72,10 @@ class PastedTextTest {
                 "Turkey: " + MAYA,
                 "Keynote: " + MAYA,
                 "sep=;\nName;Avatar ID;Voice ID\nMaya;" + MAYA + ";" + ELIF,
+                ";Avatar ID;Voice ID\nMaya, new;" + MAYA + ";" + ELIF,
+                "\tAvatar ID\tVoice ID\nMaya; new, too\t" + MAYA + "\t" + ELIF,
+                "The name in our list;Avatar ID;Voice ID\nMaya;" + MAYA + ";" + ELIF,
+                "\"voice\": {\n" + ELIF + "\n},\n\"avatar\": {\n" + MAYA + "\n}",
             })
     void theIdIsFoundAndNothingElse(String text) {
         assertThat(PastedText.read(text).ids()).containsExactly(new AvatarId(MAYA));
@@ -102,7 +106,9 @@ class PastedTextTest {
                 "josh_lite3_20230714",
                 "Daisy-inskirt-20220818",
                 "2d3490e6-bc5f-42c7-b4c5-b7ad60d2c6a0",
-                "MyTwin2026Autumn"
+                "MyTwin2026Autumn",
+                "MyTwin202601",
+                "josh_lite3_20230714abcdef"
             })
     void otherKindsOfIdsAreFound(String id) {
         assertThat(PastedText.read(id).ids()).containsExactly(new AvatarId(id));
@@ -143,6 +149,9 @@ class PastedTextTest {
     @CsvSource({
         "8c1f0b…e2,SHORTENED",
         "8c1f0b...e2,SHORTENED",
+        "8c1…e2,SHORTENED",
+        "2d3490e6bc5f42c7b4c5b7ad,WRONG_LENGTH",
+        "2d3490e6bc5f42c.b4c5b7ad,FORBIDDEN_CHARACTERS",
         "2d3490e6bc5f42c7b4c5b7ad60d2c6a,WRONG_LENGTH",
         "2d3490e6bc5f42c7b4c5b7ad60d2c6a0f,WRONG_LENGTH",
         "2d3490e6bc5f42c7.b4c5b7ad60d2c6a0,FORBIDDEN_CHARACTERS",
@@ -162,6 +171,37 @@ class PastedTextTest {
             assertThat(miss.reason()).isEqualTo(Reason.TOO_LONG);
             assertThat(miss.text()).hasSizeLessThanOrEqualTo(40);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"avatar_id: MyTwin12", "Avatar ID: MyTwin12 (new)", "https://app.heygen.com/avatars/MyTwin12"})
+    void whereTheTextSaysAvatarAShorterIdIsEnough(String text) {
+        assertThat(PastedText.read(text).ids()).containsExactly(new AvatarId("MyTwin12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "avatar_id: MyTwin1",
+                "avatar_id: my.twin.2026",
+                "avatar_id: MyTwinOfAutumn",
+                "https://app.heygen.com/avatars/MyTwin1",
+                "https://app.heygen.com/avatars/MyTwinOfAutumn",
+                "MyTwin20260",
+                "202611240815",
+                "see MyTwin202601"
+            })
+    void whatIsTooShortOrTooPlainForAnIdIsNone(String text) {
+        assertThat(PastedText.read(text).ids()).isEmpty();
+    }
+
+    @Test
+    void anIdMayBeAsLongAsIdsAreAndNotLonger() {
+        String longest = "Twin2026".repeat(20).substring(0, AvatarId.MAXIMUM_LENGTH);
+        assertThat(PastedText.read(longest).ids()).containsExactly(new AvatarId(longest));
+        assertThat(PastedText.read(longest + "x").nearMisses())
+                .extracting(NearMiss::reason)
+                .containsExactly(Reason.TOO_LONG);
     }
 
     @Test

@@ -176,6 +176,27 @@ class TwinTest {
     }
 
     @Test
+    void aWaitForAPersonIsPartOfTheTrainingTime() {
+        Twin waiting = added.observed(
+                full(new TwinState.AwaitingPermission(), NOON), NOON.plus(Duration.ofMinutes(100)));
+        assertThat(waiting.observed(TwinFacts.of(READY), NOON.plus(Duration.ofMinutes(110))).trainingTime())
+                .contains(new TrainingTime(Duration.ofMinutes(100), Duration.ofMinutes(110)));
+    }
+
+    @Test
+    void twoAnswersInTheSameMomentTellTheTrainingTimeExactly() {
+        Instant end = NOON.plus(Duration.ofMinutes(100));
+        Twin twin = added.observed(full(TRAINING, NOON), end).observed(TwinFacts.of(READY), end);
+        assertThat(twin.trainingTime()).contains(new TrainingTime(Duration.ofMinutes(100), Duration.ofMinutes(100)));
+    }
+
+    @Test
+    void aTrainingThatBeganWhenItWasFoundRunningHasATimeToo() {
+        Twin twin = added.observed(full(TRAINING, NOON), NOON).observed(TwinFacts.of(READY), NOON.plusSeconds(60));
+        assertThat(twin.trainingTime()).contains(new TrainingTime(Duration.ZERO, Duration.ofSeconds(60)));
+    }
+
+    @Test
     void aTwinThatIsTrainedAnewHasNoTrainingTimeYet() {
         Twin ready = added.observed(full(TRAINING, NOON), NOON.plusSeconds(60))
                 .observed(TwinFacts.of(READY), NOON.plusSeconds(120));
