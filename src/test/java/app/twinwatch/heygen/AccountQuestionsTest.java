@@ -155,6 +155,9 @@ class AccountQuestionsTest {
                 "{\"remaining_balance\":1e999999999}",
                 "{\"remaining_balance\":\"1E-900000000\"}",
                 "{\"remaining_balance\":\"1E+900000000\"}",
+                "{\"remaining_balance\":\"1E-21\"}",
+                "{\"remaining_balance\":1000000000001}",
+                "{\"remaining_balance\":-1000000000001}",
                 "{\"remaining_balance\":\"lots\"}",
                 "{\"remaining_balance\":{}}",
                 "{\"remaining_balance\":true}",
@@ -164,6 +167,17 @@ class AccountQuestionsTest {
     void aNumberThatCanNotBeIsNone(String wallet) throws Exception {
         server.put(ACCOUNT, 200, "{\"data\":{\"billing_type\":\"wallet\",\"wallet\":" + wallet + "}}");
         assertThat(new Account(server.api()).ask(KEY)).isEqualTo(new AccountReply.Told(Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000000000", "-12.5", "0", "1E-20"})
+    void evenTheLargestAndTheSmallestAmountIsTold(String amount) throws Exception {
+        server.put(
+                ACCOUNT,
+                200,
+                "{\"data\":{\"billing_type\":\"wallet\",\"wallet\":{\"remaining_balance\":\"" + amount + "\"}}}");
+        assertThat(new Account(server.api()).ask(KEY))
+                .isEqualTo(new AccountReply.Told(Optional.of(new Remaining.Money(new BigDecimal(amount), "USD"))));
     }
 
     @ParameterizedTest

@@ -177,12 +177,52 @@ class EitherVersionTest {
         assertThat(kept).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"429,''", "503,''", "200,garbage"})
+    void whetherATwinIsUnknownIsNotDecidedByAFaultOfTheMoment(int status, String body) throws Exception {
+        heyGen.answer(Questions.VERSION_3, Optional.of(CannedAnswer.of(status, body)));
+        assertThat(service.ask(TwinSamples.id(9), KEY)).isInstanceOf(StatusReply.Trouble.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401,''", "402,''", "403,''", "404,<html></html>", "302,''", "422,{}"})
+    void whereVersion3DoesNotSayWhetherItKnowsATwinTheWordOfVersion2Counts(int status, String body) throws Exception {
+        heyGen.answer(Questions.VERSION_3, Optional.of(CannedAnswer.of(status, body)));
+        assertThat(service.ask(TwinSamples.id(9), KEY)).isInstanceOf(StatusReply.UnknownTwin.class);
+        assertThat(kept).isEmpty();
+    }
+
     @Test
-    void whetherATwinIsUnknownIsNotDecidedByAFaultOfTheMoment() throws Exception {
-        heyGen.answer(Questions.VERSION_3, Optional.of(CannedAnswer.of(503, "")));
-        assertThat(service.ask(TwinSamples.id(9), KEY)).isInstanceOf(StatusReply.ServerFault.class);
+    void theAnnouncedEndIsHeededAlsoWhenTheTwinIsUnknown() throws Exception {
+        unknownToVersion2AfterItsEnd();
+        assertThat(service.ask(TwinSamples.id(9), KEY)).isInstanceOf(StatusReply.UnknownTwin.class);
+        assertThat(kept).containsExactly(new ServiceChoice(Reason.ENDED, HALLOWEEN, now.get()));
+    }
+
+    @Test
+    void theAnnouncedEndIsHeededAlsoWhenTheIdIsThatOfAGroup() throws Exception {
+        unknownToVersion2AfterItsEnd();
+        AvatarId group = TwinSamples.id(77);
+        heyGen.putInto(group.value(), List.of(ID, OTHER));
+        assertThat(service.ask(group, KEY)).isInstanceOf(StatusReply.IsGroup.class);
+        assertThat(kept).containsExactly(new ServiceChoice(Reason.ENDED, HALLOWEEN, now.get()));
+    }
+
+    @Test
+    void whereVersion3IsClosedVersion2SaysThatItDoesNotKnowATwin() throws Exception {
+        begin(new ServiceChoice(Reason.ENDED, HALLOWEEN, now.get()));
         heyGen.answer(Questions.VERSION_3, Optional.of(CannedAnswer.of(403, "")));
         assertThat(service.ask(TwinSamples.id(9), KEY)).isInstanceOf(StatusReply.UnknownTwin.class);
+        assertThat(chosen.choice().reason()).isEqualTo(Reason.CLOSED);
+    }
+
+    @Test
+    void whereBothVersionsAreClosedTheChoiceStays() throws Exception {
+        ServiceChoice ended = new ServiceChoice(Reason.ENDED, HALLOWEEN, now.get());
+        begin(ended);
+        heyGen.answerAll(Optional.of(CannedAnswer.of(403, "")));
+        assertThat(service.ask(ID, KEY)).isEqualTo(new StatusReply.NotAllowed(""));
+        assertThat(chosen.choice()).isEqualTo(ended);
     }
 
     @Test
@@ -351,6 +391,12 @@ class EitherVersionTest {
 
     private void retire(int status, String body) {
         heyGen.answer(Questions.VERSION_2, Optional.of(CannedAnswer.of(status, body)));
+    }
+
+    private void unknownToVersion2AfterItsEnd() {
+        heyGen.answer(
+                Questions.VERSION_2,
+                Optional.of(new CannedAnswer(404, Map.of("Sunset", "Sat, 31 Oct 2026 00:00:00 GMT"), "")));
     }
 
     private void unknownToVersion2() {

@@ -72,6 +72,13 @@ class StatusReaderTest {
                 .isEqualTo(new TwinState.Failed("Invalid training footage format."));
     }
 
+    @Test
+    void thePartnerFormThatTellsOnlyTheIdIsATraining() {
+        assertThat(answered(readBody(200, "{\"avatar_id\":\"" + ID + "\",\"name\":\"Maya\"}")))
+                .extracting(TwinFacts::state, TwinFacts::name)
+                .containsExactly(new TwinState.Training(), Optional.of("Maya"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"401-internal-error.json", "401-number.json", "401-string.json", "gateway.html"})
     void status401MeansTheKeyIsWrongWhateverTheBodySays(String fixture) {
@@ -99,7 +106,9 @@ class StatusReaderTest {
                 " ",
                 "{}",
                 "{\"message\":\"Specified Avatar ID Not Found\"}",
-                "{\"data\":null,\"error\":null}"
+                "{\"data\":null,\"error\":null}",
+                "{\"data\":null,\"error\":{\"code\":\"gone\"}}",
+                "{\"data\":null,\"code\":40404,\"error\":\"no such thing\"}"
             })
     void a404OfTheAvatarServiceMeansUnknown(String body) {
         assertThat(readBody(404, body)).isInstanceOf(StatusReply.UnknownTwin.class);
@@ -111,6 +120,7 @@ class StatusReaderTest {
         assertThat(read(404, "404-router.html")).isEqualTo(new StatusReply.EndpointMoved(404));
         assertThat(readBody(404, "{\"message\":\"no Route matched with those values\"}"))
                 .isEqualTo(new StatusReply.EndpointMoved(404));
+        assertThat(readBody(404, "{\"data\":null,\"error\":\"no route\"}")).isEqualTo(new StatusReply.EndpointMoved(404));
         assertThat(readBody(405, "")).isEqualTo(new StatusReply.EndpointMoved(405));
         assertThat(readBody(410, "{}")).isEqualTo(new StatusReply.EndpointMoved(410));
     }
@@ -141,9 +151,11 @@ class StatusReaderTest {
                 .isEqualTo(new StatusReply.SlowDown(Optional.of(Duration.ofMinutes(2))));
     }
 
-    @Test
-    void redirectsAreNotAnswers() {
-        assertThat(readBody(302, "")).isEqualTo(new StatusReply.Redirected(302));
+    @ParameterizedTest
+    @ValueSource(ints = {300, 302, 304, 399, 199})
+    void redirectsAreNotAnswers(int status) {
+        assertThat(readBody(status, "{\"data\":{\"status\":\"complete\"}}"))
+                .isEqualTo(new StatusReply.Redirected(status));
     }
 
     @Test
@@ -345,6 +357,13 @@ class StatusReaderTest {
         StatusReply reply =
                 readBody(200, "{\"data\":{\"status\":\"complete\"}}", Map.of("X-Request-Id", List.of("abc-123")));
         assertThat(answered(reply).requestId()).contains("abc-123");
+    }
+
+    @Test
+    void aRequestIdOfWhichNothingCanBeShownIsNone() {
+        StatusReply reply =
+                readBody(200, "{\"data\":{\"status\":\"complete\"}}", Map.of("X-Request-Id", List.of("\u202E ")));
+        assertThat(answered(reply).requestId()).isEmpty();
     }
 
     @Test
