@@ -3,6 +3,7 @@ package app.twinwatch.keystore;
 import static app.twinwatch.keystore.KeystoreContract.answer;
 import static app.twinwatch.keystore.KeystoreContract.unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.twinwatch.keystore.KeyTrouble.Unavailable.Reason;
 import java.time.Duration;
@@ -87,11 +88,34 @@ class CallThreadTest {
         assertThat(answer(call(() -> "too early"))).isEqualTo(TOO_LATE);
 
         dawn.countDown();
-        String said = TOO_LATE;
-        while (said.equals(TOO_LATE)) {
-            said = answer(call(() -> "served"));
-        }
-        assertThat(said).isEqualTo("served");
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            while (answer(call(() -> "served")).equals(TOO_LATE)) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+
+    @Test
+    void aThreadThatComesBackIsNeededNoMoreAndEnds() throws Exception {
+        CompletableFuture<Thread> hanging = new CompletableFuture<>();
+        answer(call(() -> {
+            hanging.complete(Thread.currentThread());
+            return hang();
+        }));
+
+        dawn.countDown();
+        assertThat(hanging.join().join(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void closingEndsTheThreadAndIsNoInterruption() throws Exception {
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        answer(call(() -> String.valueOf(thread.complete(Thread.currentThread()))));
+        Thread.currentThread().interrupt();
+        calls.close();
+
+        assertThat(Thread.interrupted()).as("whoever is interrupted stays so").isTrue();
+        assertThat(thread.join().join(Duration.ofSeconds(10))).isTrue();
     }
 
     @Test

@@ -37,6 +37,11 @@ final class FakeKeychain implements KeychainFunctions {
         return questions;
     }
 
+    /** Says whether a question that is open now goes on, and the next one may be asked. */
+    boolean questionsAllowed() {
+        return questionsAllowed;
+    }
+
     @Override
     public int allowQuestions(boolean allowed) {
         questionsAllowed = allowed;

@@ -92,6 +92,9 @@ class KeychainVaultTest {
         CompletableFuture<Unlocking> unlocking = keystore.unlock();
         asked.await();
         assertThat(answer(keystore.read())).isEqualTo(new Locked());
+        assertThat(keychain.questionsAllowed())
+                .as("what holds for the whole program is left alone")
+                .isTrue();
         answered.countDown();
 
         assertThat(answer(unlocking)).isEqualTo(new Unlocking.Ended(new KeyReading.Found(key("my-key"))));

@@ -130,7 +130,7 @@ class VaultKeystoreTest {
     @Test
     void aSecretIsHiddenAndOverwrittenWhenClosed() {
         Secret secret = Secret.of(key("my-key"));
-        assertThat(secret.toString()).doesNotContain("my-key");
+        assertThat(secret.toString()).contains("hidden").doesNotContain("my-key");
         assertThat(new VaultReading.Holds(secret).toString()).doesNotContain("my-key");
         assertThat(secret.asKey()).contains(key("my-key"));
 
@@ -143,6 +143,22 @@ class VaultKeystoreTest {
     void onlyBytesThatAreExactlyAKeyAreOne(String text) {
         assertThat(Secret.copyOf(text.getBytes(StandardCharsets.UTF_8)).asKey()).isEmpty();
         assertThat(Secret.copyOf(new byte[] {'k', (byte) 0xFF}).asKey()).isEmpty();
+    }
+
+    @Test
+    void aSecretThatIsTooLongForOneSystemIsRefusedOnAllAndReplacesNothing() {
+        MemoryVault vault = new MemoryVault();
+        CheckedVault checked = new CheckedVault(vault);
+        byte[] longest = "k".repeat(Secret.MAXIMUM_LENGTH).getBytes(StandardCharsets.UTF_8);
+        byte[] longer = "k".repeat(Secret.MAXIMUM_LENGTH + 1).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(checked.save(Secret.copyOf(longest))).isEqualTo(new KeySaving.Saved());
+        assertThat(checked.save(Secret.copyOf(longer))).isEqualTo(new KeySaving.TooLong());
+        assertThat(vault.read())
+                .isInstanceOfSatisfying(
+                        VaultReading.Holds.class,
+                        found -> assertThat(found.secret().sameAs(Secret.copyOf(longest)))
+                                .isTrue());
     }
 
     private static KeySaving saveIn(Vault vault) throws Exception {
