@@ -294,8 +294,6 @@ final class CheckPlan {
     private void put(AvatarId id, Instant due, Duration gap) {
         if (watched.contains(id)) {
             queue.put(id, due, gap);
-        } else {
-            queue.drop(id);
         }
     }
 }

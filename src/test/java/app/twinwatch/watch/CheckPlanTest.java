@@ -263,6 +263,58 @@ class CheckPlanTest {
         assertThat(plan.take(NOON.plus(Duration.ofHours(1)), 100, 1000)).hasSize(CheckSpread.AT_ONCE);
     }
 
+    @Test
+    void aWishIsAwaitedUntilItIsAnswered() {
+        plan.include(TwinSamples.ready(1, "Maya", "voice"), NOON);
+        assertThat(plan.isAwaited(id(1))).isFalse();
+        plan.hurry(id(1), NOON);
+        assertThat(plan.isAwaited(id(1))).isTrue();
+        assertThat(plan.isWanted(id(1))).isTrue();
+        plan.take(NOON, 1, 1000);
+        assertThat(plan.isAwaited(id(1))).as("while HeyGen is asked").isTrue();
+        plan.finished(id(1));
+        assertThat(plan.isAwaited(id(1))).isFalse();
+        assertThat(plan.isWanted(id(1))).isFalse();
+    }
+
+    @Test
+    void anyCheckThatIsUnderWayIsAwaitedThoughNobodyWantedIt() {
+        include(1);
+        assertThat(plan.isAwaited(id(1))).isFalse();
+        plan.take(NOON, 1, 1000);
+        assertThat(plan.isAwaited(id(1))).isTrue();
+        assertThat(plan.isWanted(id(1))).isFalse();
+    }
+
+    @Test
+    void anotherScheduleMovesWhatIsPlannedButNeitherWishesNorFailuresNorWhatHasEnded() {
+        Twin training = TwinSamples.training(1, "Maya", Duration.ofHours(1));
+        Twin wished = TwinSamples.training(2, "Jonas", Duration.ofHours(1));
+        Twin failing = TwinSamples.training(3, "Elif", Duration.ofHours(1));
+        Twin ready = TwinSamples.ready(4, "Noor", "voice");
+        List<Twin> twins = List.of(training, wished, failing, ready);
+        twins.forEach(twin -> plan.include(twin, NOON));
+        plan.hurry(id(2), NOON);
+        plan.failed(id(3), Optional.of(failing), false, NOON);
+
+        plan.reschedule(CheckSchedule.STANDARD.paced(2), twins, NOON);
+
+        assertThat(plan.dueAt(id(1))).contains(NOON.plusSeconds(228 + 348));
+        assertThat(plan.dueAt(id(2))).contains(NOON);
+        assertThat(plan.dueAt(id(3))).contains(NOON);
+        assertThat(plan.dueAt(id(4))).isEmpty();
+    }
+
+    @Test
+    void whatIsUnderWayIsNotPlannedByAnotherScheduleBeforeItsAnswer() {
+        Twin training = TwinSamples.training(1, "Maya", Duration.ofHours(1));
+        plan.include(training, NOON);
+        plan.take(NOON.plusSeconds(228), 1, 1000);
+        plan.reschedule(CheckSchedule.STANDARD, List.of(training), NOON.plusSeconds(228));
+        assertThat(plan.dueAt(id(1))).isEmpty();
+        assertThat(plan.unfinished()).isEqualTo(1);
+    }
+
     private void include(int... numbers) {
         IntStream.of(numbers).forEach(number -> plan.include(Twin.added(id(number), NOON), NOON));
     }
