@@ -139,7 +139,8 @@ class PastedTextTest {
                 "https://cdn.example.com/avatars/" + ELIF + "/preview.MP4?x=1",
                 "https://app.heygen.com/videos/" + ELIF,
                 "preview_audio_url: s3://voices/" + ELIF + ".wav",
-                "Group IDs\n" + ELIF
+                "Group IDs\n" + ELIF,
+                "HeyGen voice ID\n" + ELIF
             })
     void whatIsNoIdIsLeftAlone(String text) {
         assertThat(PastedText.read(text).ids()).isEmpty();

@@ -45,6 +45,7 @@ class PlainTextTest {
     @Test
     void noCharacterIsCutInTwo() {
         assertThat(PlainText.of("😀".repeat(10), 4)).isEqualTo("😀…");
+        assertThat(PlainText.of("😀bcd", 2)).isEqualTo("…");
         assertThat(PlainText.of("\uD83D", 4)).isEmpty();
     }
 

@@ -16,6 +16,7 @@ class SafeAddressTest {
                 "https://files2.heygen.ai/avatar/v3/a/preview.webp?Expires=1&Signature=a~b_",
                 "HTTPS://FILES.HEYGEN.AI/A",
                 "https://example.com:8443/",
+                "https://example.com:65535/",
                 "http://localhost:8080/media/a.mp4",
                 "http://127.0.0.1:1/",
                 "http://[::1]/",

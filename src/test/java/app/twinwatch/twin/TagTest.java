@@ -39,6 +39,7 @@ class TagTest {
         Remarks remarks = Remarks.NONE.withTags(List.of(new Tag("Board"), new Tag("spring"), new Tag("BOARD")));
         assertThat(remarks.tags()).containsExactly(new Tag("Board"), new Tag("spring"));
         assertThat(remarks.hasTag(new Tag("SPRING"))).isTrue();
+        assertThat(remarks.hasTag(new Tag("autumn"))).isFalse();
         assertThat(remarks.withoutTag(new Tag("BOARD")).tags()).containsExactly(new Tag("spring"));
         assertThat(remarks.withTagRenamed(new Tag("board"), new Tag("Spring")).tags())
                 .containsExactly(new Tag("Spring"));

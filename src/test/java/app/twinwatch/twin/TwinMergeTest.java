@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -128,6 +129,57 @@ class TwinMergeTest {
     }
 
     @Test
+    void theHistoryEndsWithTheStateThatIsShownThoughAClockWasWrong() {
+        Twin here = twin(at(50), change(0, new TwinState.Unchecked()), change(1, new TwinState.Training()));
+        Twin there = twin(at(30), change(5, new TwinState.Unchecked()), change(60, new TwinState.Failed("x")));
+        assertThat(TwinMerge.of(here, there).twin().history())
+                .endsWith(change(60, new TwinState.Failed("x")), change(60, here.state()));
+    }
+
+    @Test
+    void aHistoryThatHasForgottenItsBeginningGetsNoOtherOne() {
+        Twin here = twin(at(1), change(1, new TwinState.Training()));
+        Twin there = twin(at(2), change(0, new TwinState.Unchecked()), change(2, new TwinState.Ready()));
+        assertThat(TwinMerge.of(here, there).twin().history())
+                .containsExactly(change(1, new TwinState.Training()), change(2, new TwinState.Ready()));
+    }
+
+    @Test
+    void whatIsOlderThanAFullHistoryStaysForgotten() {
+        Twin there = twin(at(7), change(5, new TwinState.Unchecked()), change(7, new TwinState.NotFound()));
+        Twin full = twin(at(500), changes(Twin.MAXIMUM_HISTORY));
+        Twin notFull = twin(at(500), changes(Twin.MAXIMUM_HISTORY - 1));
+        assertThat(TwinMerge.of(full, there).twin().history()).isEqualTo(full.history());
+        assertThat(TwinMerge.of(notFull, there).twin().history())
+                .hasSize(Twin.MAXIMUM_HISTORY)
+                .contains(change(7, new TwinState.NotFound()));
+    }
+
+    @Test
+    void whatComesWithinAFullHistoryTakesThePlaceOfTheOldest() {
+        Twin full = twin(at(500), changes(Twin.MAXIMUM_HISTORY));
+        Twin there = twin(at(101), change(5, new TwinState.Unchecked()), change(101, new TwinState.NotFound()));
+        assertThat(TwinMerge.of(full, there).twin().history())
+                .hasSize(Twin.MAXIMUM_HISTORY)
+                .startsWith(change(101, new TwinState.NotFound()));
+    }
+
+    @Test
+    void whatAFileSaysIsCleanedBeforeItIsShown() {
+        Twin theirs = ours.observed(named("Ma\u202Eya", "two words", "req\u0007-7"), NOON);
+        TwinFacts cleaned = TwinMerge.plausible(theirs, NOON).facts();
+        assertThat(cleaned.name()).contains("Maya");
+        assertThat(cleaned.defaultVoiceId()).as("no ID has a space").isEmpty();
+        assertThat(cleaned.requestId()).contains("req-7");
+
+        TwinFacts blank =
+                TwinMerge.plausible(ours.observed(named("\u202E", "voice-1", " "), NOON), NOON).facts();
+        assertThat(blank.name()).isEmpty();
+        assertThat(blank.defaultVoiceId()).contains("voice-1");
+        assertThat(blank.requestId()).isEmpty();
+    }
+
+    @Test
     void whatIsInTheFutureIsNotBelieved() {
         Twin theirs = ours.observed(facts(new TwinState.Failed("x"), "Maya", NOON), NOON.plus(Duration.ofDays(400)));
         Twin plausible = TwinMerge.plausible(theirs, NOON);
@@ -217,6 +269,24 @@ class TwinMergeTest {
                 1,
                 Optional.empty(),
                 history);
+    }
+
+    /** Returns so many changes in a row, one every two minutes from minute 100 on. */
+    private static StateChange[] changes(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> change(100 + 2 * number, new TwinState.Other("word " + number)))
+                .toArray(StateChange[]::new);
+    }
+
+    private static TwinFacts named(String name, String voice, String request) {
+        return new TwinFacts(
+                new TwinState.Ready(),
+                Optional.of(name),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(voice),
+                Optional.of(request));
     }
 
     private static StateChange change(int minute, TwinState state) {

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -218,6 +220,60 @@ class WatcherTest {
         assertThat(status.nextCheckAt().orElseThrow()).isBetween(NOON.plusSeconds(60), NOON.plusSeconds(66));
         assertThat(status.today().used()).isEqualTo(2);
         assertThat(status.underWay()).isZero();
+    }
+
+    @Test
+    void whatAnotherComputerSawEndIsNotAskedAboutAgain() {
+        watched.started();
+        AvatarId id = watched.order(1, "in_progress");
+        watched.watch(id);
+        Twin ready = watched.twin(id).observed(TwinSamples.facts(new TwinState.Ready(), "Twin 1", NOON), NOON.plusSeconds(1));
+        watched.pass(Duration.ofSeconds(2));
+        watched.watchlist.merge(List.of(ready), watched.clock.instant());
+        watched.passStepByStep(Duration.ofDays(1));
+        assertThat(watched.state(id)).isEqualTo(new TwinState.Ready());
+        assertThat(watched.heyGen.questionsAbout(id)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerIsAwaitedFromTheWishUntilItCame() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        try (WatchedHeyGen slow = new WatchedHeyGen((real, id, key) -> {
+            released.await();
+            return real.ask(id, key);
+        })) {
+            AvatarId id = slow.order(1, "complete");
+            slow.watchlist.putBack(List.of(TwinSamples.ready(1, "Twin 1", "voice")));
+            slow.started();
+            assertThat(slow.watcher.isAwaited(id)).isFalse();
+            slow.watcher.checkNow(List.of(id));
+            assertThat(slow.watcher.isAwaited(id)).isTrue();
+            released.countDown();
+            slow.settle();
+            assertThat(slow.watcher.isAwaited(id)).isFalse();
+        }
+    }
+
+    @Test
+    void theEndGivesUpTheCallsThatAreUnderWay() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch givenUp = new CountDownLatch(1);
+        try (WatchedHeyGen silent = new WatchedHeyGen((_, _, _) -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+                throw new IllegalStateException("nobody answers");
+            } catch (InterruptedException ended) {
+                givenUp.countDown();
+                throw ended;
+            }
+        })) {
+            silent.started();
+            silent.watchlist.add(List.of(TwinSamples.id(1)), silent.clock.instant());
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            silent.watcher.close();
+            assertThat(givenUp.await(10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
