@@ -169,6 +169,16 @@ class AccountQuestionsTest {
         assertThat(new Account(server.api()).ask(KEY)).isEqualTo(new AccountReply.Told(Optional.empty()));
     }
 
+    @Test
+    void whereTheWayOfBillingIsNotToldTheNumberThatIsThereCounts() throws Exception {
+        server.put(ACCOUNT, 200, "{\"data\":{\"subscription\":{\"remaining_credits\":5}}}");
+        assertThat(new Account(server.api()).ask(KEY))
+                .isEqualTo(new AccountReply.Told(Optional.of(new Remaining.SubscriptionCredits(new BigDecimal("5")))));
+        server.put(ACCOUNT, 200, "{\"data\":{\"usage_based\":{\"remaining_credits\":6}}}");
+        assertThat(new Account(server.api()).ask(KEY))
+                .isEqualTo(new AccountReply.Told(Optional.of(new Remaining.UsageCredits(new BigDecimal("6")))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1000000000000", "-12.5", "0", "1E-20"})
     void evenTheLargestAndTheSmallestAmountIsTold(String amount) throws Exception {

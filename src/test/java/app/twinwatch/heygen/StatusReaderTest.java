@@ -99,6 +99,24 @@ class StatusReaderTest {
         assertThat(read(200, "400-avatar-not-found.json")).isInstanceOf(StatusReply.UnknownTwin.class);
     }
 
+    @Test
+    void wordsAboutAMissingAvatarMeanUnknownWhateverTheStatus() {
+        assertThat(readBody(400, "{\"message\":\"This avatar is no longer available\"}"))
+                .isInstanceOf(StatusReply.UnknownTwin.class);
+        assertThat(readBody(
+                        200, "{\"data\":{\"avatar_id\":\"" + ID + "\"},\"error\":{\"code\":\"avatar_not_found\"}}"))
+                .isInstanceOf(StatusReply.UnknownTwin.class);
+    }
+
+    @Test
+    void aFailureThatSpeaksOfAMissingAvatarIsAFailure() {
+        assertThat(answered(readBody(
+                                200,
+                                "{\"data\":{\"status\":\"failed\",\"error_message\":\"Avatar footage not found\"}}"))
+                        .state())
+                .isEqualTo(new TwinState.Failed("Avatar footage not found"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -306,6 +324,8 @@ class StatusReaderTest {
                 "{\"data\":{\"status\":\"failed\",\"failure_reason\":\"why\"}}",
                 "{\"data\":{\"status\":\"failed\",\"failure_message\":\"why\"},\"message\":\"Success\"}",
                 "{\"data\":{\"status\":\"failed\"},\"error\":{\"message\":\"why\"}}",
+                "{\"data\":{\"status\":\"failed\",\"message\":\"Success\"},\"error\":\"why\"}",
+                "{\"data\":{\"status\":\"failed\",\"error\":\" \"},\"message\":\"why\"}",
                 "{\"status\":\"failed\",\"error\":\"why\"}"
             })
     void theReasonOfAFailureIsFoundWhereverItStands(String body) {

@@ -195,6 +195,17 @@ class CheckPlanTest {
     }
 
     @Test
+    void whatIsNotAskedAfterAllGivesItsTurnToAnother() {
+        for (int number = 0; number < 20; number++) {
+            plan.include(TwinSamples.training(number, "", Duration.ofMinutes(5)), NOON);
+        }
+        Instant later = NOON.plus(Duration.ofHours(8));
+        List<AvatarId> taken = plan.take(later, 100, 1000);
+        plan.notAsked(taken.subList(0, 1));
+        assertThat(plan.take(later, 100, 1000)).hasSize(1);
+    }
+
+    @Test
     void newTwinsAndWishesDoNotWaitForTheOthers() {
         for (int number = 0; number < 20; number++) {
             plan.include(TwinSamples.training(number, "", Duration.ofMinutes(5)), NOON);
