@@ -35,6 +35,16 @@ class CheckPlanTest {
     }
 
     @Test
+    void onlySoManyAreTakenThatNobodyAskedForAndEveryOneThatSomebodyDid() {
+        include(1, 2, 3, 4);
+        plan.hurry(id(4), NOON);
+        assertThat(plan.take(NOON, 10, 2)).containsExactlyInAnyOrder(id(1), id(2), id(4));
+        assertThat(plan.take(NOON, 10, 0)).isEmpty();
+        plan.hurry(id(3), NOON);
+        assertThat(plan.take(NOON, 10, 0)).containsExactly(id(3));
+    }
+
+    @Test
     void aTwinIsDueAGapAfterItsLastCheck() {
         plan.include(TwinSamples.training(1, "Maya", Duration.ofHours(1)), NOON);
         assertThat(plan.dueAt(id(1)))
