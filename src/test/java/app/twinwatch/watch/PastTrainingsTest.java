@@ -68,6 +68,39 @@ class PastTrainingsTest {
     }
 
     @Test
+    void ofTenTrainingsTheLastFiveCountALittleMore() {
+        List<TrainingTime> fast = Collections.nCopies(5, minutes(60, 60));
+        List<TrainingTime> slow = Collections.nCopies(5, minutes(120, 120));
+        assertThat(PastTrainings.of(join(fast, slow)).usual().orElseThrow())
+                .as("in the middle would be 85 minutes")
+                .isBetween(Duration.ofMinutes(89), Duration.ofMinutes(90));
+        assertThat(PastTrainings.of(join(slow, fast)).usual().orElseThrow())
+                .isBetween(Duration.ofMinutes(80), Duration.ofMinutes(81));
+    }
+
+    @Test
+    void howMuchTrainingsDifferIsBelievedTheMoreTheMoreOfThemAreKnown() {
+        assertThat(TrainingGuess.from(List.of(minutes(60, 60))).spread())
+                .as("one alone says nothing of it")
+                .isCloseTo(0.7, within(1e-6));
+        double apart = Math.log(2) * Math.log(2) * 0.94 / 1.94;
+        assertThat(TrainingGuess.from(List.of(minutes(60, 60), minutes(120, 120)))
+                        .spread())
+                .as("as the two, and as if two more were known of the usual spread")
+                .isCloseTo(Math.sqrt((2 * 0.49 + apart) / 2.94), within(1e-6));
+        assertThat(TrainingGuess.from(Collections.nCopies(60, minutes(60, 60))).spread())
+                .isLessThan(0.25);
+    }
+
+    @Test
+    void oneMoreTrainingIsLessCertainThanTheCurveTheFewerAreKnown() {
+        LogNormal curve = new LogNormal(9, 0.4);
+        assertThat(TrainingGuess.next(curve, 1)).isEqualTo(new LogNormal(9, 0.4 * Math.sqrt(2)));
+        assertThat(TrainingGuess.next(curve, 2).spread()).isCloseTo(0.4 * Math.sqrt(1 + 1 / 1.94), within(1e-9));
+        assertThat(TrainingGuess.next(curve, 1000).spread()).isBetween(0.4, 0.42);
+    }
+
+    @Test
     void trainingsThatBecameFasterAreFollowedThoughTheFirstCheckFindsThemReady() {
         PastTrainings past = PastTrainings.of(Collections.nCopies(20, minutes(118, 122)));
         for (int training = 0; training < 40; training++) {

@@ -3,6 +3,7 @@ package app.twinwatch.watch;
 import static app.twinwatch.twin.TwinSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.demo.CannedAnswer;
 import app.twinwatch.demo.SampleTwin;
 import app.twinwatch.demo.SampleTwin.Phase;
 import app.twinwatch.twin.AvatarId;
@@ -62,6 +63,20 @@ class WatcherTest {
         watched.watcher.useKey(WatchedHeyGen.KEY);
         watched.settle();
         assertThat(ids).allSatisfy(id -> assertThat(watched.state(id)).isEqualTo(new TwinState.Training()));
+    }
+
+    @Test
+    void aRefusedKeyThatIsGivenOnceMoreIsTriedOnceMore() {
+        watched.started();
+        watched.heyGen.answerAll(Optional.of(CannedAnswer.of(401, "")));
+        AvatarId id = watched.order(1, "in_progress");
+        watched.watch(id);
+        assertThat(watched.connection()).isInstanceOf(Connection.Stopped.class);
+        watched.heyGen.answerAll(Optional.empty());
+        watched.watcher.useKey(WatchedHeyGen.KEY);
+        watched.settle();
+        assertThat(watched.connection()).isEqualTo(new Connection.Connected());
+        assertThat(watched.state(id)).isEqualTo(new TwinState.Training());
     }
 
     @Test
