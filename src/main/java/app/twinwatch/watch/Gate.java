@@ -61,7 +61,6 @@ final class Gate {
     /** There is no key any more. */
     void noKey() {
         connection = new Connection.NoKey();
-        backOff.reset();
     }
 
     /** The same key was given once more, which lifts everything but HeyGen's own wish to wait. */

@@ -135,6 +135,18 @@ class GateTest {
     }
 
     @Test
+    void anotherKeyDoesNotAtoneForTheFaultsOfTheFirst() {
+        connect();
+        for (int fault = 0; fault < 6; fault++) {
+            gate.hold(OFFLINE, NO_WISH, NOON.plusSeconds(1000L * fault));
+        }
+        gate.noKey();
+        gate.newKey();
+        gate.hold(OFFLINE, NO_WISH, NOON);
+        assertThat(until()).isEqualTo(NOON.plusSeconds(2));
+    }
+
+    @Test
     void anAddressThatJustAnsweredHasNotMoved() {
         connect();
         gate.hold(MOVED, Optional.of(Verdict.AFTER_MOVE), NOON);
