@@ -9,6 +9,8 @@ import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.ForAll;
@@ -93,6 +95,26 @@ class CheckScheduleTest {
                 .isBetween(plain, plain.plus(plain.dividedBy(10)));
         assertThat(CheckSchedule.STANDARD.gap(twin, NOON.plusSeconds(100), NO_JITTER))
                 .isGreaterThanOrEqualTo(plain);
+    }
+
+    @Test
+    void whateverIsNotInTrainingLearnsNothingFromTrainings() {
+        CheckSchedule learned = CheckSchedule.STANDARD.learning(
+                PastTrainings.of(Collections.nCopies(20, PastTrainingsTest.minutes(118, 122))));
+        assertThat(List.of(new TwinState.Ready(), new TwinState.Failed("no face"), new TwinState.NotFound()))
+                .allSatisfy(state -> assertThat(
+                                learned.gap(TwinSamples.named(1, "Maya", state), NOON, NO_JITTER))
+                        .isEqualTo(Duration.ofMinutes(12)));
+        assertThat(learned.gap(TwinSamples.training(1, "Maya", Duration.ofHours(1)), NOON, NO_JITTER))
+                .isNotEqualTo(Duration.ofMinutes(6));
+    }
+
+    @Test
+    void theBoundsMayBeOneAndThePaceTenTimesAsSlow() {
+        Duration minute = Duration.ofMinutes(1);
+        Twin twin = TwinSamples.training(1, "Maya", Duration.ofHours(2));
+        assertThat(new CheckSchedule(minute, minute).paced(10).gap(twin, NOON, NO_JITTER))
+                .isEqualTo(minute);
     }
 
     @Test
