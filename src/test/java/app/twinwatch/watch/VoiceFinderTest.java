@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,70 @@ class VoiceFinderTest {
         finder.start();
         Eventually.that("the other has a name", () -> book.all().size() == 2);
         assertThat(asked).containsExactly("voice-2");
+    }
+
+    @Test
+    void withAKeyFromBeforeTheStartAsksAtTheStart() {
+        finder.useKey(KEY);
+        assertThat(asked).isEmpty();
+        finder.start();
+        Eventually.that("both have names", () -> book.all().size() == 2);
+    }
+
+    @Test
+    void aTwinThatBecomesReadyIsAskedAboutThen() {
+        finder.start();
+        finder.useKey(KEY);
+        Eventually.that("both have names", () -> book.all().size() == 2);
+        watchlist.observe(
+                TwinSamples.id(3), TwinSamples.ready(3, "Jo", "voice-3").facts(), TwinSamples.NOON);
+        Eventually.that("the third has a name", () -> book.find("voice-3").isPresent());
+    }
+
+    @Test
+    void aQuestionThatFailsInAnUnforeseenWayCostsNoOtherItsName() {
+        VoiceFinder faulty = new VoiceFinder(
+                watchlist,
+                book,
+                (voice, _) -> {
+                    asked.add(voice);
+                    if (voice.equals("voice-1")) {
+                        throw new IllegalStateException("a fault");
+                    }
+                    return reply;
+                },
+                clock);
+        faulty.start();
+        faulty.useKey(KEY);
+        Eventually.that("the other has a name", () -> book.find("voice-2").isPresent());
+        watchlist.edit(maya.id(), remarks -> remarks.withNote("news"));
+        assertThat(asked).containsExactlyInAnyOrder("voice-1", "voice-2");
+        faulty.close();
+    }
+
+    @Test
+    void theEndGivesUpTheQuestionThatIsOpen() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch givenUp = new CountDownLatch(1);
+        VoiceFinder silent = new VoiceFinder(
+                watchlist,
+                book,
+                (_, _) -> {
+                    begun.countDown();
+                    try {
+                        new CountDownLatch(1).await();
+                        return reply;
+                    } catch (InterruptedException ended) {
+                        givenUp.countDown();
+                        throw ended;
+                    }
+                },
+                clock);
+        silent.useKey(KEY);
+        silent.start();
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        silent.close();
+        assertThat(givenUp.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

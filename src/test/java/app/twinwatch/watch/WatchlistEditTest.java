@@ -51,6 +51,18 @@ class WatchlistEditTest {
     }
 
     @Test
+    void onlyTheTwinsThatWereNotQuietBecomeQuietAndAreNamed() {
+        Twin tom = TwinSamples.named(2, "Tom", new TwinState.Ready());
+        watchlist.putBack(List.of(tom));
+        assertThat(watchlist.quiet(List.of(tom.id()), true)).containsExactly(tom);
+        changes.clear();
+        assertThat(watchlist.quiet(List.of(maya.id(), tom.id(), TwinSamples.id(9)), true))
+                .containsExactly(maya);
+        assertThat(changes).containsExactly(new WatchlistChange.Edited(maya, maya.quiet(true)));
+        assertThat(watchlist.twins()).allMatch(Twin::quiet);
+    }
+
+    @Test
     void anEditThatChangesNothingIsNotTold() {
         watchlist.edit(maya.id(), remarks -> remarks.withLabel("  "));
         watchlist.edit(TwinSamples.id(9), remarks -> remarks.withLabel("Nobody"));
