@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -254,6 +255,51 @@ class SaverTest {
         assertThat(thread.get().getName()).isEqualTo("twinwatch-saver");
         assertThat(thread.get().isDaemon()).isTrue();
         assertThat(thread.get().join(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void aThreadThatIsInterruptedSavesTheRestAndEnds() {
+        AtomicInteger saves = new AtomicInteger();
+        CompletableFuture<Saver> itself = new CompletableFuture<>();
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        Saver saver = new Saver(
+                () -> {
+                    if (saves.incrementAndGet() == 1) {
+                        itself.join().changed();
+                        Thread.currentThread().interrupt();
+                        thread.complete(Thread.currentThread());
+                    }
+                    return SAVED;
+                },
+                SHORT,
+                told::add);
+        itself.complete(saver);
+        saver.changed();
+
+        Eventually.that("the thread has ended", () -> thread.isDone() && !thread.join().isAlive());
+        assertThat(saves).hasValue(2);
+    }
+
+    @Test
+    void whoeverIsInterruptedWhileClosingStaysSo() throws InterruptedException {
+        CountDownLatch saving = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Saver saver = new Saver(
+                () -> {
+                    saving.countDown();
+                    awaitQuietly(goOn);
+                    return SAVED;
+                },
+                SHORT,
+                told::add);
+        saver.changed();
+        assertThat(saving.await(10, TimeUnit.SECONDS)).isTrue();
+        Thread.currentThread().interrupt();
+        saver.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        goOn.countDown();
+        saver.close();
     }
 
     @Test

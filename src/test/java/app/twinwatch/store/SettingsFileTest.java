@@ -39,6 +39,7 @@ class SettingsFileTest {
                             "RETIRED",
                             Instant.parse("2026-11-03T08:00:00Z"),
                             Instant.parse("2026-11-17T08:00:00Z")))))
+            .withLanguage(Optional.of("pt-BR"))
             .withSort("name")
             .withWindow(new WindowPlace(-1280.5, 0, 1024, 768.25, true));
 
@@ -172,6 +173,13 @@ class SettingsFileTest {
 
         assertThat(open().read().content()).contains(CHANGED);
         assertThat(folder.resolve("settings.json.unreadable-20261124T120000Z")).exists();
+    }
+
+    @Test
+    void aVersionThatThereNeverWasIsDamage() throws IOException {
+        Files.writeString(main(), "{\"version\": 0, \"theme\": \"dark\"}");
+
+        assertThat(open().read()).isInstanceOf(Reading.LostBoth.class);
     }
 
     @Test

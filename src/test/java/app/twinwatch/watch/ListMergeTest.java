@@ -49,6 +49,21 @@ class ListMergeTest {
     }
 
     @Test
+    void whatIsKnownHereAlreadyIsCountedNowhere() {
+        ListMerge same = ListMerge.plan(watchlist, List.of(maya), NOON);
+        assertThat(same.changesNothing()).isTrue();
+        assertThat(same.newer()).isZero();
+        assertThat(same.labels(RemarksMerge.Label.SAME)).isEqualTo(1);
+        assertThat(same.labels(RemarksMerge.Label.FILLED)).isZero();
+        assertThat(same.notes(RemarksMerge.Note.SAME)).isEqualTo(1);
+
+        ListMerge named = ListMerge.plan(watchlist, List.of(maya.with(new Remarks(Optional.of("Board film"), ""))), NOON);
+        assertThat(named.changesNothing()).isFalse();
+        assertThat(named.newer()).as("the other computer asked nothing later").isZero();
+        assertThat(ListMerge.plan(watchlist, List.of(tom), NOON).changesNothing()).isFalse();
+    }
+
+    @Test
     void undoBringsBackTheListAsItWas() {
         ListMerge merge = watchlist.merge(List.of(theirsOfMaya, tom), NOON);
         watchlist.undo(merge);
