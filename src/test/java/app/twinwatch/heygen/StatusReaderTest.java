@@ -103,8 +103,7 @@ class StatusReaderTest {
     void wordsAboutAMissingAvatarMeanUnknownWhateverTheStatus() {
         assertThat(readBody(400, "{\"message\":\"This avatar is no longer available\"}"))
                 .isInstanceOf(StatusReply.UnknownTwin.class);
-        assertThat(readBody(
-                        200, "{\"data\":{\"avatar_id\":\"" + ID + "\"},\"error\":{\"code\":\"avatar_not_found\"}}"))
+        assertThat(readBody(200, "{\"data\":{\"avatar_id\":\"" + ID + "\"},\"error\":{\"code\":\"avatar_not_found\"}}"))
                 .isInstanceOf(StatusReply.UnknownTwin.class);
     }
 
@@ -138,7 +137,8 @@ class StatusReaderTest {
         assertThat(read(404, "404-router.html")).isEqualTo(new StatusReply.EndpointMoved(404));
         assertThat(readBody(404, "{\"message\":\"no Route matched with those values\"}"))
                 .isEqualTo(new StatusReply.EndpointMoved(404));
-        assertThat(readBody(404, "{\"data\":null,\"error\":\"no route\"}")).isEqualTo(new StatusReply.EndpointMoved(404));
+        assertThat(readBody(404, "{\"data\":null,\"error\":\"no route\"}"))
+                .isEqualTo(new StatusReply.EndpointMoved(404));
         assertThat(readBody(405, "")).isEqualTo(new StatusReply.EndpointMoved(405));
         assertThat(readBody(410, "{}")).isEqualTo(new StatusReply.EndpointMoved(410));
     }

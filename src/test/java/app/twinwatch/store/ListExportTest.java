@@ -25,8 +25,7 @@ class ListExportTest {
     void whatGoesOutComesInAgainButForTheAddressesOfMedia() {
         assertThat(MAYA.picture()).isPresent();
         assertThat(export.read(export.write(List.of(MAYA, JONAS), VOICES)))
-                .contains(new ListExport.Content(
-                        List.of(MAYA.withoutLinks(), JONAS.withoutLinks()), VOICES, 0, false));
+                .contains(new ListExport.Content(List.of(MAYA.withoutLinks(), JONAS.withoutLinks()), VOICES, 0, false));
     }
 
     @Test
@@ -44,8 +43,7 @@ class ListExportTest {
     @Test
     void anEntryThatCanNotBeReadIsCountedAndCostsNoOther() {
         String text = export.write(List.of(MAYA, JONAS), VOICES).replaceFirst("\"state\" : \"ready\"", "\"state\" : 7");
-        assertThat(export.read(text))
-                .contains(new ListExport.Content(List.of(JONAS.withoutLinks()), VOICES, 1, false));
+        assertThat(export.read(text)).contains(new ListExport.Content(List.of(JONAS.withoutLinks()), VOICES, 1, false));
     }
 
     @Test

@@ -276,7 +276,8 @@ class SaverTest {
         itself.complete(saver);
         saver.changed();
 
-        Eventually.that("the thread has ended", () -> thread.isDone() && !thread.join().isAlive());
+        Eventually.that(
+                "the thread has ended", () -> thread.isDone() && !thread.join().isAlive());
         assertThat(saves).hasValue(2);
     }
 

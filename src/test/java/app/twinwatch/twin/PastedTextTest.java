@@ -175,7 +175,8 @@ class PastedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"avatar_id: MyTwin12", "Avatar ID: MyTwin12 (new)", "https://app.heygen.com/avatars/MyTwin12"})
+    @ValueSource(
+            strings = {"avatar_id: MyTwin12", "Avatar ID: MyTwin12 (new)", "https://app.heygen.com/avatars/MyTwin12"})
     void whereTheTextSaysAvatarAShorterIdIsEnough(String text) {
         assertThat(PastedText.read(text).ids()).containsExactly(new AvatarId("MyTwin12"));
     }

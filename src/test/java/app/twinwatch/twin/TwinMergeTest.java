@@ -172,8 +172,8 @@ class TwinMergeTest {
         assertThat(cleaned.defaultVoiceId()).as("no ID has a space").isEmpty();
         assertThat(cleaned.requestId()).contains("req-7");
 
-        TwinFacts blank =
-                TwinMerge.plausible(ours.observed(named("\u202E", "voice-1", " "), NOON), NOON).facts();
+        TwinFacts blank = TwinMerge.plausible(ours.observed(named("\u202E", "voice-1", " "), NOON), NOON)
+                .facts();
         assertThat(blank.name()).isEmpty();
         assertThat(blank.defaultVoiceId()).contains("voice-1");
         assertThat(blank.requestId()).isEmpty();

@@ -177,9 +177,10 @@ class TwinTest {
 
     @Test
     void aWaitForAPersonIsPartOfTheTrainingTime() {
-        Twin waiting = added.observed(
-                full(new TwinState.AwaitingPermission(), NOON), NOON.plus(Duration.ofMinutes(100)));
-        assertThat(waiting.observed(TwinFacts.of(READY), NOON.plus(Duration.ofMinutes(110))).trainingTime())
+        Twin waiting =
+                added.observed(full(new TwinState.AwaitingPermission(), NOON), NOON.plus(Duration.ofMinutes(100)));
+        assertThat(waiting.observed(TwinFacts.of(READY), NOON.plus(Duration.ofMinutes(110)))
+                        .trainingTime())
                 .contains(new TrainingTime(Duration.ofMinutes(100), Duration.ofMinutes(110)));
     }
 

@@ -102,8 +102,7 @@ class CheckScheduleTest {
         CheckSchedule learned = CheckSchedule.STANDARD.learning(
                 PastTrainings.of(Collections.nCopies(20, PastTrainingsTest.minutes(118, 122))));
         assertThat(List.of(new TwinState.Ready(), new TwinState.Failed("no face"), new TwinState.NotFound()))
-                .allSatisfy(state -> assertThat(
-                                learned.gap(TwinSamples.named(1, "Maya", state), NOON, NO_JITTER))
+                .allSatisfy(state -> assertThat(learned.gap(TwinSamples.named(1, "Maya", state), NOON, NO_JITTER))
                         .isEqualTo(Duration.ofMinutes(12)));
         assertThat(learned.gap(TwinSamples.training(1, "Maya", Duration.ofHours(1)), NOON, NO_JITTER))
                 .isNotEqualTo(Duration.ofMinutes(6));

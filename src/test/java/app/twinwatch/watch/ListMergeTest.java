@@ -57,10 +57,12 @@ class ListMergeTest {
         assertThat(same.labels(RemarksMerge.Label.FILLED)).isZero();
         assertThat(same.notes(RemarksMerge.Note.SAME)).isEqualTo(1);
 
-        ListMerge named = ListMerge.plan(watchlist, List.of(maya.with(new Remarks(Optional.of("Board film"), ""))), NOON);
+        ListMerge named =
+                ListMerge.plan(watchlist, List.of(maya.with(new Remarks(Optional.of("Board film"), ""))), NOON);
         assertThat(named.changesNothing()).isFalse();
         assertThat(named.newer()).as("the other computer asked nothing later").isZero();
-        assertThat(ListMerge.plan(watchlist, List.of(tom), NOON).changesNothing()).isFalse();
+        assertThat(ListMerge.plan(watchlist, List.of(tom), NOON).changesNothing())
+                .isFalse();
     }
 
     @Test

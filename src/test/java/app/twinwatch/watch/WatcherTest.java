@@ -242,7 +242,8 @@ class WatcherTest {
         watched.started();
         AvatarId id = watched.order(1, "in_progress");
         watched.watch(id);
-        Twin ready = watched.twin(id).observed(TwinSamples.facts(new TwinState.Ready(), "Twin 1", NOON), NOON.plusSeconds(1));
+        Twin ready = watched.twin(id)
+                .observed(TwinSamples.facts(new TwinState.Ready(), "Twin 1", NOON), NOON.plusSeconds(1));
         watched.pass(Duration.ofSeconds(2));
         watched.watchlist.merge(List.of(ready), watched.clock.instant());
         watched.passStepByStep(Duration.ofDays(1));
