@@ -193,6 +193,26 @@ class SettingsFileTest {
     }
 
     @Test
+    void aLastGoodCopyOfANewerVersionIsNotOverwrittenEither() throws IOException {
+        Files.writeString(folder.resolve("settings.json.bak"), "{\"version\": 3, \"theme\": \"dark\"}");
+
+        SettingsFile file = open();
+        assertThat(file.read()).isEqualTo(new Reading.NewerVersion<>(Settings.DEFAULT.withTheme(Theme.DARK), 3));
+        assertThat(file.write(CHANGED)).isInstanceOf(SaveOutcome.Failed.class);
+        assertThat(main()).doesNotExist();
+    }
+
+    @Test
+    void bytesThatAreNoTextAreDamage() throws IOException {
+        save(CHANGED);
+        save(Settings.DEFAULT);
+        Files.write(main(), new byte[] {'{', (byte) 0xC3, (byte) 0x28, '}'});
+
+        assertThat(open().read()).isInstanceOf(Reading.Recovered.class);
+        assertThat(open().read().content()).contains(CHANGED);
+    }
+
+    @Test
     void aFileOfAnOlderTwinwatchIsRead() throws IOException {
         Files.writeString(main(), "{\"version\": 1, \"theme\": \"dark\", \"sort\": \"name\"}");
 

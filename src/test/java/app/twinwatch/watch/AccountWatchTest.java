@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,39 @@ class AccountWatchTest {
             account.answered();
             return asked.size() == 2;
         });
+    }
+
+    @Test
+    void whoListensLaterHearsAtOnceWhatIsKnown() {
+        account.useKey(KEY);
+        account.answered();
+        Eventually.that("it is told", () -> told.size() == 1);
+        List<Optional<Remaining>> toldLater = new CopyOnWriteArrayList<>();
+        account.listen(toldLater::add);
+        assertThat(toldLater).containsExactly(Optional.of(MUCH));
+    }
+
+    @Test
+    void theEndGivesUpTheQuestionThatIsOpen() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch givenUp = new CountDownLatch(1);
+        AccountWatch silent = new AccountWatch(
+                _ -> {
+                    begun.countDown();
+                    try {
+                        new CountDownLatch(1).await();
+                        return reply;
+                    } catch (InterruptedException ended) {
+                        givenUp.countDown();
+                        throw ended;
+                    }
+                },
+                clock);
+        silent.useKey(KEY);
+        silent.answered();
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        silent.close();
+        assertThat(givenUp.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
