@@ -60,7 +60,7 @@ measure_coverage() {
         missed=1
         printf 'twinwatch: a test failed; target/proof/coverage.log has all of it\n' >&2
     }
-    maven -q -Pcoverage org.jacoco:jacoco-maven-plugin:report -Djacoco.outputDirectory="$reports/coverage" >>"$log" 2>&1 ||
+    maven -q -Pcoverage org.jacoco:jacoco-maven-plugin:report >>"$log" 2>&1 ||
         fail "there is no report; target/proof/coverage.log says why"
     printf '| Package | Lines | Run through by tests | Share | Target | |\n|---|---|---|---|---|---|\n'
     local package all run share
