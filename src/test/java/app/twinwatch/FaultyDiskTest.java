@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The window on a disk that fills up, on one that takes nothing, and on one that takes its time. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(120)
+@Timeout(600)
 class FaultyDiskTest {
     private static final int LONGEST_SECONDS = 300;
 

@@ -18,7 +18,7 @@ class KilledListTest {
     Path folder;
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void noKillTearsDoublesOrTurnsBackATwin() throws Exception {
         KilledList list = new KilledList(folder, 3);
         long end = System.nanoTime() + ENOUGH.toNanos();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is remembered about HeyGen's versions from one start to the next, and what is not. */
-@Timeout(30)
+@Timeout(300)
 class ServiceInUseTest {
     private static final AvatarId ID = TwinSamples.id(1);
     private static final ApiKey KEY = ((ApiKey.Reading.Accepted) ApiKey.read("secret-key-1")).key();

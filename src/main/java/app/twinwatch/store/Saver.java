@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Measured from the first unsaved change, so that a steady stream of changes can't put the save off for ever. Saving
  * itself takes a part of the time, so a save that will be slow begins earlier: the first of all, for which Java still
- * has all to learn, and one like a slow one before, of a long list or on a slow disk. While saving fails it is tried again, with growing gaps, until it succeeds; it never gives up and never throws.
+ * has all to learn, and one like a slow one before, of a long list or on a slow disk. While saving fails it is tried
+ * again, with growing gaps, until it succeeds; it never gives up and never throws.
  */
 public final class Saver implements AutoCloseable {
     /** Keeps every change within half a second of the disk, and the disk quiet during a burst. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over real sockets: the list of twins, voices, groups, and what is left on the account. */
-@Timeout(30)
+@Timeout(300)
 class AccountQuestionsTest {
     private static final String FIRST_PAGE = "/v3/avatars/looks?avatar_type=digital_twin&ownership=private&limit=50";
     private static final String VOICE_ID = "1bd001e7e50f421d891986aad5c8bbd2";

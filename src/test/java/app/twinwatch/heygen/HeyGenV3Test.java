@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over real sockets: how version 3 tells how a twin stands. */
-@Timeout(30)
+@Timeout(300)
 class HeyGenV3Test {
     private static final AvatarId ID = new AvatarId("2d3490e6bc5f42c7b4c5b7ad60d2c6a0");
     private static final AvatarId SECOND = new AvatarId("7be1c09d14aa4f0e8b2d5c6a9e3f1d70");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over real sockets: what HeyGen says in public. */
-@Timeout(30)
+@Timeout(300)
 class StatusPageTest {
     private static final String PATH = "/api/v2/summary.json";
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pictures over real sockets, kept in real folders. */
-@Timeout(30)
+@Timeout(300)
 class PicturesTest {
     private static final AvatarId ID = TwinSamples.id(1);
     private static final byte[] FILE = TestMedia.bytes("lossy.webp");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real folder with a limit. */
-@Timeout(30)
+@Timeout(300)
 class PreviewCacheTest {
     @TempDir
     Path folder;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over real sockets: what a media host can do to a download. */
-@Timeout(30)
+@Timeout(300)
 class SmallDownloadTest {
     private static final byte[] FILE = "a picture".getBytes(StandardCharsets.UTF_8);
     private static final Duration SOON = Duration.ofMillis(400);

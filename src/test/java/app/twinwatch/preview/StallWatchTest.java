@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Watches over work that moves, and over work that does not. */
-@Timeout(30)
+@Timeout(300)
 class StallWatchTest {
     private static final Duration WINDOW = Duration.ofSeconds(1);
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Videos over real sockets, kept in real folders. */
-@Timeout(30)
+@Timeout(300)
 class VideosTest {
     private static final AvatarId ID = TwinSamples.id(1);
     private static final byte[] FILM = TestMedia.bytes("film.mp4");

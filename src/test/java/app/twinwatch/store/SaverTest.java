@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
+@Timeout(300)
 class SaverTest {
     private static final Duration SHORT = Duration.ofMillis(5);
     private static final Duration FOR_EVER = Duration.ofDays(1);

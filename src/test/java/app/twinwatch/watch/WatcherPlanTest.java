@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One plan for all: nothing ever makes a burst of checks, and nothing is counted that HeyGen did not hear. */
-@Timeout(90)
+@Timeout(300)
 class WatcherPlanTest {
     private static final int MANY = 200;
 
