@@ -254,8 +254,7 @@ class SettingsFileTest {
         for (Settings settings : List.of(
                 Settings.DEFAULT.withDailyLimit(Settings.LEAST_CHECKS).withPreviewMegabytes(Settings.LEAST_MEGABYTES),
                 Settings.DEFAULT.withDailyLimit(Settings.MOST_CHECKS).withPreviewMegabytes(Settings.MOST_MEGABYTES),
-                CHANGED.withWindow(
-                        new WindowPlace(0, 0, WindowPlace.MINIMUM_WIDTH, WindowPlace.MINIMUM_HEIGHT, false)),
+                CHANGED.withWindow(new WindowPlace(0, 0, WindowPlace.MINIMUM_WIDTH, WindowPlace.MINIMUM_HEIGHT, false)),
                 CHANGED.withWindow(new WindowPlace(0, 0, WindowPlace.MAXIMUM_SIZE, WindowPlace.MAXIMUM_SIZE, false)))) {
             save(settings);
             assertThat(open().read()).isEqualTo(new Reading.Loaded<>(settings));
