@@ -123,7 +123,7 @@ class CallThreadTest {
             begun.complete("begun");
             return hang();
         });
-        begun.join();
+        assertThat(begun).succeedsWithin(Duration.ofSeconds(10));
         Thread.currentThread().interrupt();
         calls.close();
 
