@@ -110,6 +110,7 @@ class DesktopJourneyTest extends Journey {
         desktop().clickNewest();
         window.see(".detail-name", "Ada");
         window.see("#add-text", "not finished");
+        KeyboardFocus.await(window.stage());
         window.press(KeyCode.ESCAPE);
         window.seeFocusOn("#twin-grid");
     }

@@ -63,6 +63,8 @@ class LicencesTest {
         return Stream.iterate(0, number -> number + 1)
                 .limit(dependencies.getLength())
                 .map(number -> (Element) dependencies.item(number))
+                // Those of plugins build and test Twinwatch, and are no part of it.
+                .filter(dependency -> dependency.getParentNode().getParentNode().isSameNode(project))
                 .filter(dependency -> !text(dependency, "scope").equals("test"))
                 .map(dependency -> text(dependency, "artifactId"))
                 .toList();

@@ -18,6 +18,9 @@ final class CsvRows {
 
     private static final Set<Integer> LINE_ENDS = Set.of((int) '\r', (int) '\n');
 
+    /** As many columns as a spreadsheet can have; what stands beyond is not read. */
+    private static final int MOST_CELLS = 16_384;
+
     private final ObjectReader reader = CsvMapper.builder()
             .build()
             .readerForListOf(String.class)
@@ -35,6 +38,7 @@ final class CsvRows {
         try (MappingIterator<List<String>> cells = reader.with(form).readValues(text)) {
             while (rows.size() < most && cells.hasNextValue()) {
                 rows.add(cells.nextValue().stream()
+                        .limit(MOST_CELLS)
                         .map(cell -> Optional.ofNullable(cell).orElse(""))
                         .toList());
             }

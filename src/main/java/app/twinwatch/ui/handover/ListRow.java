@@ -1,5 +1,6 @@
 package app.twinwatch.ui.handover;
 
+import app.twinwatch.heygen.ApiAddress;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.StateChange;
@@ -61,7 +62,7 @@ record ListRow(Map<TwinColumn, String> cells, TableLanguage languages) {
                         moment(TwinColumn.STARTED),
                         Optional.empty(),
                         Optional.empty(),
-                        cell(TwinColumn.VOICE_ID).map(String::strip),
+                        cell(TwinColumn.VOICE_ID).map(String::strip).filter(ApiAddress::isVoiceId),
                         Optional.empty()),
                 moment(TwinColumn.LAST_CHECKED).filter(_ -> !(state instanceof TwinState.Unchecked)),
                 0,

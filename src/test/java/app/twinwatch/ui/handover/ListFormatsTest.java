@@ -87,6 +87,17 @@ class ListFormatsTest {
     }
 
     @Test
+    void whatCanNotBeAVoicesIdIsNotTakenIn() {
+        String table = csv(List.of(TwinSamples.ready(1, "Maya", "voice1")), ZoneOffset.UTC)
+                .replace("voice1", "v".repeat(60_000));
+        ListExport.Content read = reader.read(table, NOON).orElseThrow();
+        assertThat(read.twins())
+                .singleElement()
+                .satisfies(twin -> assertThat(twin.defaultVoiceId()).isEmpty());
+        assertThat(read.voices()).isEmpty();
+    }
+
+    @Test
     void anAddressInAListFromElsewhereIsNotTakenIn() {
         String hostile = json.write(List.of(TwinSamples.ready(1, "Maya", "v")), Map.of())
                 .replace("\"state\"", "\"video\" : \"https://elsewhere.example/track.mp4\", \"state\"");
