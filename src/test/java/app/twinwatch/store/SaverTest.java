@@ -294,7 +294,7 @@ class SaverTest {
                 SHORT,
                 told::add);
         saver.changed();
-        assertThat(saving.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(saving.await(60, TimeUnit.SECONDS)).isTrue();
         Thread.currentThread().interrupt();
         saver.close();
 

@@ -96,9 +96,9 @@ class AccountWatchTest {
                 clock);
         silent.useKey(KEY);
         silent.answered();
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         silent.close();
-        assertThat(givenUp.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(givenUp.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -130,9 +130,9 @@ class VoiceFinderTest {
                 clock);
         silent.useKey(KEY);
         silent.start();
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         silent.close();
-        assertThat(givenUp.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(givenUp.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -286,9 +286,9 @@ class WatcherTest {
         })) {
             silent.started();
             silent.watchlist.add(List.of(TwinSamples.id(1)), silent.clock.instant());
-            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
             silent.watcher.close();
-            assertThat(givenUp.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(givenUp.await(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
