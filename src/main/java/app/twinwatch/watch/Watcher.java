@@ -91,6 +91,7 @@ public final class Watcher implements AutoCloseable {
         locked(now -> {
             started = true;
             early.forEach(id -> plan.hurry(id, now));
+            early.clear();
         });
         planner.start();
     }

@@ -5,7 +5,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever comes from strangers, its reader makes words of it: no failure, no heap of memory, no promise broken. */
 class HostileInputTest {
-    private static final int INPUTS = 60_000;
+    private static final int INPUTS = 120_000;
 
     /** The same inputs each time; {@code packaging/bench.sh soak} tries others. */
     private static final long SEED = 20_261_127;

@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,25 +78,13 @@ class AccountWatchTest {
 
     @Test
     void theEndGivesUpTheQuestionThatIsOpen() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch givenUp = new CountDownLatch(1);
-        AccountWatch silent = new AccountWatch(
-                _ -> {
-                    begun.countDown();
-                    try {
-                        new CountDownLatch(1).await();
-                        return reply;
-                    } catch (InterruptedException ended) {
-                        givenUp.countDown();
-                        throw ended;
-                    }
-                },
-                clock);
+        EndlessQuestion question = new EndlessQuestion();
+        AccountWatch silent = new AccountWatch(_ -> question.ask(), clock);
         silent.useKey(KEY);
         silent.answered();
-        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+        question.awaitBegin();
         silent.close();
-        assertThat(givenUp.await(60, TimeUnit.SECONDS)).isTrue();
+        question.awaitEnd();
     }
 
     @Test

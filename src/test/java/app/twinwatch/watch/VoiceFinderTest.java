@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,27 +110,13 @@ class VoiceFinderTest {
 
     @Test
     void theEndGivesUpTheQuestionThatIsOpen() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch givenUp = new CountDownLatch(1);
-        VoiceFinder silent = new VoiceFinder(
-                watchlist,
-                book,
-                (_, _) -> {
-                    begun.countDown();
-                    try {
-                        new CountDownLatch(1).await();
-                        return reply;
-                    } catch (InterruptedException ended) {
-                        givenUp.countDown();
-                        throw ended;
-                    }
-                },
-                clock);
+        EndlessQuestion question = new EndlessQuestion();
+        VoiceFinder silent = new VoiceFinder(watchlist, book, (_, _) -> question.ask(), clock);
         silent.useKey(KEY);
         silent.start();
-        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+        question.awaitBegin();
         silent.close();
-        assertThat(givenUp.await(60, TimeUnit.SECONDS)).isTrue();
+        question.awaitEnd();
     }
 
     @Test

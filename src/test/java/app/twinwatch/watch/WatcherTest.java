@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -272,23 +271,13 @@ class WatcherTest {
 
     @Test
     void theEndGivesUpTheCallsThatAreUnderWay() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch givenUp = new CountDownLatch(1);
-        try (WatchedHeyGen silent = new WatchedHeyGen((_, _, _) -> {
-            begun.countDown();
-            try {
-                new CountDownLatch(1).await();
-                throw new IllegalStateException("nobody answers");
-            } catch (InterruptedException ended) {
-                givenUp.countDown();
-                throw ended;
-            }
-        })) {
+        EndlessQuestion question = new EndlessQuestion();
+        try (WatchedHeyGen silent = new WatchedHeyGen((_, _, _) -> question.ask())) {
             silent.started();
             silent.watchlist.add(List.of(TwinSamples.id(1)), silent.clock.instant());
-            assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+            question.awaitBegin();
             silent.watcher.close();
-            assertThat(givenUp.await(60, TimeUnit.SECONDS)).isTrue();
+            question.awaitEnd();
         }
     }
 

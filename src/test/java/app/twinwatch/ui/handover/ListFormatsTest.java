@@ -98,6 +98,13 @@ class ListFormatsTest {
     }
 
     @Test
+    void aRowIsReadAsFarAsASpreadsheetCanGo() {
+        assertThat(new CsvRows().read("Name" + ";".repeat(100_000) + "\nMaya;Board", 10))
+                .extracting(List::size)
+                .containsExactly(16_384, 2);
+    }
+
+    @Test
     void anAddressInAListFromElsewhereIsNotTakenIn() {
         String hostile = json.write(List.of(TwinSamples.ready(1, "Maya", "v")), Map.of())
                 .replace("\"state\"", "\"video\" : \"https://elsewhere.example/track.mp4\", \"state\"");
