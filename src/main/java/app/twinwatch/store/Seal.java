@@ -17,7 +17,11 @@ import java.util.zip.CRC32;
  * is: an older Twinwatch wrote it, or somebody who changed it by hand took the seal out. For one text and one thread.
  */
 final class Seal {
-    private static final Pattern FORM = Pattern.compile(",\"checksum\":\"([0-9a-f]{8})\"}");
+    private static final String NAME = "checksum";
+
+    /** A last field of this form is a seal, or was one: damage can change its letters too, or make them white space. */
+    private static final Pattern FORM = Pattern.compile(",\"(.{7,8})\":\"(.{7,8})\"}$", Pattern.DOTALL);
+
     private static final int LENGTH = ",\"checksum\":\"01234567\"}".length();
 
     private static final int CHUNK = 8192;
@@ -46,7 +50,7 @@ final class Seal {
         seal.addEncoded(new char[] {' '}, 1);
         seal.sumUp(seal.count);
         object.setLength(end);
-        object.append(",\n  \"checksum\" : \"").append(seal.value()).append("\"\n}\n");
+        object.append(",\n  \"" + NAME + "\" : \"").append(seal.value()).append("\"\n}\n");
     }
 
     /** Returns a reader of the same text, which must be read to its end before the seal is judged. */
@@ -72,11 +76,11 @@ final class Seal {
     boolean isBroken() {
         int before = Math.max(0, count - LENGTH);
         Matcher seal = FORM.matcher(new String(held, before, count - before));
-        if (!seal.matches()) {
+        if (!seal.find()) {
             return false;
         }
-        sumUp(before);
-        return !seal.group(1).equals(value());
+        sumUp(before + seal.start());
+        return !seal.group(1).equals(NAME) || !seal.group(2).equals(value());
     }
 
     /** Adds characters as they will come to the disk. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -49,6 +50,11 @@ public final class DamagedList {
     /** Returns how many bytes the file has. */
     public int size() throws IOException {
         return saveBoth().length;
+    }
+
+    /** Returns where the file has these characters at last. */
+    int find(String text) throws IOException {
+        return new String(saveBoth(), StandardCharsets.ISO_8859_1).lastIndexOf(text);
     }
 
     private void assertNothingIsLost(byte[] damaged) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -39,6 +40,16 @@ class WatchlistDamageTest {
             @ForAll @IntRange(min = 1, max = 255) int mask)
             throws IOException {
         new DamagedList(folder).flip(places, mask);
+    }
+
+    @Example
+    void aSealThatIsDamagedItselfIsStillOne() throws IOException {
+        DamagedList list = new DamagedList(folder);
+        int ofAnEntry = list.find("atMost");
+        // To a backtick, which stands in no checksum; to other letters, which name no field; to a space.
+        list.flip(List.of(list.find("checksum\" : \"") + 13, ofAnEntry), 'e' ^ '`');
+        list.flip(List.of(list.find("checksum") + 2, ofAnEntry), 'e' ^ 'd');
+        list.flip(List.of(list.find("checksum"), ofAnEntry), 'c' ^ ' ');
     }
 
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
