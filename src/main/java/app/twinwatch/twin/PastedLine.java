@@ -36,6 +36,18 @@ record PastedLine(List<List<String>> cells, boolean opens, boolean closes) {
                 cells, bare.endsWith("[") || bare.endsWith("{"), bare.startsWith("]") || bare.startsWith("}"));
     }
 
+    /** Returns where a part of a line ends that is to be read by itself: between two words, if it has any. */
+    static int partOf(String line, int start, int longest) {
+        int end = start + longest;
+        if (end >= line.length()) {
+            return line.length();
+        }
+        while (end > start && BREAKS.indexOf(line.charAt(end - 1)) < 0) {
+            end--;
+        }
+        return end == start ? start + longest : end;
+    }
+
     boolean isEmpty() {
         for (List<String> cell : cells) {
             if (!cell.isEmpty()) {

@@ -12,6 +12,8 @@ final class PastedPieces {
     private static final Set<String> ID = Set.of("id", "ids");
     /** What may stand between a name and its value. */
     private static final Set<String> CONNECTORS = Set.of("is", "are", "-", "–", "—", "→", "->", "#");
+    /** No row of a table is as long; a line taken apart takes many times its size, all at once. */
+    private static final int LONGEST_PART = 100_000;
 
     private final String text;
     /** Which columns of a table hold no avatar IDs, by its header; empty while no header was seen. */
@@ -20,6 +22,8 @@ final class PastedPieces {
     private boolean belowOtherHeading;
     /** Whether that heading holds until its bracket is closed. */
     private boolean inOtherBlock;
+    /** The name in front of a list that is not at its end, as in "Voice IDs: ..., ..."; empty without one. */
+    private String list = "";
 
     /**
      * A word of the text.
@@ -35,10 +39,27 @@ final class PastedPieces {
     }
 
     void forEach(Consumer<Piece> consumer) {
-        text.lines().map(PastedLine::of).forEach(line -> readLine(line, consumer));
+        text.lines().forEach(line -> readLine(line, consumer));
     }
 
-    private void readLine(PastedLine line, Consumer<Piece> consumer) {
+    private void readLine(String whole, Consumer<Piece> consumer) {
+        list = "";
+        int end = PastedLine.partOf(whole, 0, LONGEST_PART);
+        PastedLine line = PastedLine.of(whole.substring(0, end));
+        readStart(line, end == whole.length(), consumer);
+        int column = line.cells().size() - 1;
+        while (end < whole.length()) {
+            int start = end;
+            end = PastedLine.partOf(whole, start, LONGEST_PART);
+            List<List<String>> cells =
+                    PastedLine.of(whole.substring(start, end)).cells();
+            readCells(cells, column, false, consumer);
+            column += cells.size() - 1;
+        }
+    }
+
+    /** @param whole whether it is all of a line, and no part of one */
+    private void readStart(PastedLine line, boolean whole, Consumer<Piece> consumer) {
         if (line.closes()) {
             belowOtherHeading = false;
         }
@@ -51,7 +72,7 @@ final class PastedPieces {
             skippedColumns = line.columnsOfOtherIds();
         } else if (!belongsToOtherHeading(line.onlyWords())) {
             belowOtherHeading = belowOtherHeading && inOtherBlock;
-            readCells(line.cells(), consumer);
+            readCells(line.cells(), 0, whole && line.cells().size() == 1, consumer);
         }
     }
 
@@ -61,20 +82,16 @@ final class PastedPieces {
                 && (words.size() == 1 || words.getFirst().matches("(?i)id:?"));
     }
 
-    private void readCells(List<List<String>> cells, Consumer<Piece> consumer) {
-        String list = "";
+    /** @param firstColumn the place of the first cell in its line, from 0 */
+    private void readCells(List<List<String>> cells, int firstColumn, boolean onlyCell, Consumer<Piece> consumer) {
         for (int column = 0; column < cells.size(); column++) {
-            if (cells.size() == 1 || !skippedColumns.contains(column)) {
-                list = readWords(cells.get(column), list, cells.size() == 1, consumer);
+            if (onlyCell || !skippedColumns.contains(firstColumn + column)) {
+                readWords(cells.get(column), onlyCell, consumer);
             }
         }
     }
 
-    /**
-     * @param list the name in front of a list that began in an earlier cell, as in "Voice IDs: ..., ..."
-     * @return the name in front of the list that goes on in the next cell; empty if none does
-     */
-    private static String readWords(List<String> words, String list, boolean onlyCell, Consumer<Piece> consumer) {
+    private void readWords(List<String> words, boolean onlyCell, Consumer<Piece> consumer) {
         String field = "";
         for (String word : words) {
             boolean link = PastedLink.isLink(word);
@@ -95,7 +112,6 @@ final class PastedPieces {
                 field = CONNECTORS.contains(value) ? field : NAME.matcher(value).matches() ? joined(field, value) : "";
             }
         }
-        return list;
     }
 
     /** "Voice ID" is one name in two words. */

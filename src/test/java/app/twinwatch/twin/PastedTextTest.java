@@ -222,6 +222,36 @@ class PastedTextTest {
     }
 
     @Test
+    void anEndlessLineIsReadWholeAndNoIdIsCutWhereItIsTakenApart() {
+        List<AvatarId> ids = IntStream.range(0, 20_000)
+                .mapToObj(number -> new AvatarId("%032x".formatted(number + 1)))
+                .toList();
+
+        PastedText read = PastedText.read(ids.stream().map(AvatarId::value).collect(Collectors.joining(",")));
+
+        assertThat(read.ids()).isEqualTo(ids);
+        assertThat(read.nearMisses()).isEmpty();
+    }
+
+    @Test
+    void voiceIdsStayVoiceIdsHoweverLongTheirListIs() {
+        String voices = IntStream.range(0, 20_000)
+                .mapToObj(number -> "%032x".formatted(number + 1))
+                .collect(Collectors.joining(", "));
+
+        assertThat(PastedText.read("Voice IDs: " + voices + "\n" + MAYA).ids()).containsExactly(new AvatarId(MAYA));
+    }
+
+    @Test
+    void theColumnOfVoicesStaysLeftOutBehindAVeryLongNote() {
+        String note = "they said so ".repeat(20_000);
+
+        assertThat(PastedText.read("name;note;voice id;avatar id\nMaya;" + note + ";" + ELIF + ";" + MAYA)
+                        .ids())
+                .containsExactly(new AvatarId(MAYA));
+    }
+
+    @Test
     void aLargeTableIsReadQuickly() {
         String row = "\"Chen, Maya\";" + MAYA + ";" + ELIF + ";in training since yesterday, so far without a fault\r\n";
         String table =
