@@ -6,7 +6,9 @@ import app.twinwatch.ui.common.Messages;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ final class EarlyOpening implements AutoCloseable {
     private static final InheritableThreadLocal<@Nullable EarlyOpening> HANDED = new InheritableThreadLocal<>();
 
     private final Parts parts = new Parts();
+    private final CompletableFuture<Optional<LastLook>> look = new CompletableFuture<>();
     private final CompletableFuture<Opening> opening = new CompletableFuture<>();
 
     private EarlyOpening() {}
@@ -47,9 +50,19 @@ final class EarlyOpening implements AutoCloseable {
         return HANDED.get();
     }
 
+    /** Waits until the data folder is ours, and returns how the window was left; empty if the folder can't be ours. */
+    Optional<LastLook> look() {
+        return look.join();
+    }
+
     /** Waits for what came of it. */
     Opening await() {
         return opening.join();
+    }
+
+    /** Tells what came of it, as soon as that is known; on any thread. */
+    void then(Consumer<Opening> action) {
+        opening.thenAccept(action);
     }
 
     /** Gives up what was opened, for whoever gets no further. */
@@ -62,10 +75,18 @@ final class EarlyOpening implements AutoCloseable {
     private Opening open(CommandLine.Start start, Map<String, String> environment, Messages messages) {
         try {
             Folders folders = start.dataFolder().map(Folders::under).orElseGet(() -> usualFolders(environment));
-            return Opening.of(folders, start.ids(), InstantSource.system(), messages, parts);
+            return Opening.of(
+                    folders,
+                    start.ids(),
+                    InstantSource.system(),
+                    messages,
+                    parts,
+                    taken -> look.complete(Optional.of(taken)));
         } catch (RuntimeException unforeseen) {
             LOG.error("The data could not be opened", unforeseen);
             return new Opening.Impossible(messages.text("start.unforeseen"));
+        } finally {
+            look.complete(Optional.empty());
         }
     }
 

@@ -2,7 +2,6 @@ package app.twinwatch;
 
 import app.twinwatch.store.Settings;
 import app.twinwatch.store.WindowPlace;
-import app.twinwatch.ui.common.AppIcon;
 import app.twinwatch.ui.common.Appearance;
 import app.twinwatch.ui.common.Refresh;
 import app.twinwatch.ui.common.Ticker;
@@ -16,7 +15,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +44,12 @@ final class MainWindow implements AutoCloseable {
     private int textPercent = 100;
 
     /** @param place where the window was last; used only where a screen still is */
-    MainWindow(Stage stage, String title, Optional<WindowPlace> place, UiThread thread) {
+    MainWindow(Stage stage, Optional<WindowPlace> place, UiThread thread) {
         this.stage = stage;
         this.thread = thread;
         this.appearance = new Appearance(scene);
-        stage.setTitle(title);
-        stage.getIcons().setAll(AppIcon.forWindow());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setScene(scene);
         place.flatMap(before -> WindowFit.fit(before, screens())).ifPresent(this::moveTo);
         Refresh placeMoved = new Refresh(thread, this::rememberPlace);
         for (ReadOnlyDoubleProperty measure :
@@ -99,8 +94,14 @@ final class MainWindow implements AutoCloseable {
                 status.restart();
             }
         });
+        // Not before there is something in it: a picture may be standing there until then.
+        stage.setScene(scene);
         stage.show();
         content.view().focusFirst();
+        // JavaFX lays out twice before it first draws a window, and needs it; but only once what comes into one that is
+        // there.
+        root.applyCss();
+        root.layout();
     }
 
     /** Brings the window before the others, because the user asked for it: by a click, or by starting Twinwatch again. */
@@ -113,6 +114,10 @@ final class MainWindow implements AutoCloseable {
 
     Scene scene() {
         return scene;
+    }
+
+    boolean isFullScreen() {
+        return stage.isFullScreen();
     }
 
     /** Returns where the window is, for the next start; empty if it never was anywhere. */
@@ -135,11 +140,10 @@ final class MainWindow implements AutoCloseable {
         }
     }
 
-    /** Closes every window. JavaFX 25 crashes on Linux if a pop-up is still showing when the toolkit ends. */
+    /** Stops what goes on in the window; it is hidden by whoever closes it. */
     @Override
     public void close() {
         closeTickers();
-        List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
     }
 
     private void dress(Settings settings) {

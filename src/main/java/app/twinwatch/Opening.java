@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What came of opening the user's own data, before there is a window. */
 sealed interface Opening {
@@ -38,8 +39,15 @@ sealed interface Opening {
      *
      * @param ids what another Twinwatch that has the folder is asked to add
      * @param parts what is to be stopped at the end goes here
+     * @param claimed told how the window was left, as soon as the folder is ours
      */
-    static Opening of(Folders folders, List<AvatarId> ids, InstantSource clock, Messages messages, Parts parts) {
+    static Opening of(
+            Folders folders,
+            List<AvatarId> ids,
+            InstantSource clock,
+            Messages messages,
+            Parts parts,
+            Consumer<LastLook> claimed) {
         FolderCheck check = FolderCheck.prepare(folders.data());
         if (!Files.isDirectory(folders.data())) {
             return new Impossible(noFolder(check, folders.data(), messages));
@@ -51,6 +59,7 @@ sealed interface Opening {
             }
             FirstInstance instance = parts.add(first.get());
             parts.add(LogFiles.start(folders.logs()));
+            claimed.accept(parts.add(new LastLook(folders)));
             KeptState kept = parts.add(new KeptState(folders.data(), clock, check instanceof FolderCheck.Usable));
             return new Opened(folders, instance, kept);
         } catch (CouldNotStartException reason) {

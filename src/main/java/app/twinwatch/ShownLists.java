@@ -40,6 +40,11 @@ final class ShownLists {
         return own;
     }
 
+    /** Goes back to how each start begins, for a picture of it at the end. Returns whether it can: not with samples. */
+    boolean rest() {
+        return demo.isEmpty() && own.map(list -> list.content().view().rest()).orElse(false);
+    }
+
     /** Returns what is shown; empty before anything is. */
     Optional<ShownList> shown() {
         return demo.<ShownList>map(list -> list).or(() -> own);

@@ -46,6 +46,11 @@ final class SpokenLanguage implements AutoCloseable {
         return Language.of(display);
     }
 
+    /** Names what the system speaks, and how it writes numbers and dates. */
+    String systemTags() {
+        return display.toLanguageTag() + " " + format.toLanguageTag();
+    }
+
     /** Speaks as is set. Returns whether that is another language, or another way to write numbers and dates. */
     boolean speak(Settings settings) {
         Locale wished = Language.speaking(settings.language(), display, format);

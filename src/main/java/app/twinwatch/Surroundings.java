@@ -1,13 +1,18 @@
 package app.twinwatch;
 
 import app.twinwatch.desktop.Autostart;
+import app.twinwatch.desktop.OperatingSystem;
 import app.twinwatch.ui.common.Language;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Outside;
 import app.twinwatch.ui.common.UiThread;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 
 /**
  * What a session needs of the world around it.
@@ -29,4 +34,32 @@ record Surroundings(
         Consumer<String> clipboard,
         WebBrowser browser,
         Outside outside,
-        Optional<Autostart> autostart) {}
+        Optional<Autostart> autostart) {
+    /**
+     * Finds what this computer has.
+     *
+     * @param environment the environment variables
+     * @param browser opens web pages
+     */
+    static Surroundings here(
+            SpokenLanguage language,
+            UiThread thread,
+            InstantSource clock,
+            Map<String, String> environment,
+            WebBrowser browser,
+            Outside outside) {
+        return new Surroundings(
+                language.messages(),
+                language.system(),
+                thread,
+                clock,
+                text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)),
+                browser,
+                outside,
+                Autostart.of(
+                        OperatingSystem.current(),
+                        environment,
+                        Path.of(System.getProperty("user.home")),
+                        Optional.ofNullable(System.getProperty(Autostart.LAUNCHER_PROPERTY))));
+    }
+}

@@ -27,8 +27,20 @@ final class TroubleWindow {
     private final Runnable closed;
     private final PauseTransition stay = new PauseTransition(LONGEST);
 
-    /** @param closed called once, when the user has closed the window or nobody did for a minute */
-    TroubleWindow(Stage stage, Messages messages, String sentence, Runnable closed) {
+    /**
+     * Shows it in the program's first window, or in place of what that shows already.
+     *
+     * @param closed called once, when the user has closed the window or nobody did for a minute
+     */
+    static void show(Stage first, Messages messages, String sentence, Runnable closed) {
+        boolean taken = first.isShowing();
+        new TroubleWindow(taken ? new Stage() : first, messages, sentence, closed).show();
+        if (taken) {
+            first.hide();
+        }
+    }
+
+    private TroubleWindow(Stage stage, Messages messages, String sentence, Runnable closed) {
         this.stage = stage;
         this.closed = closed;
         Scene scene = new Scene(content(messages, sentence));
@@ -44,7 +56,7 @@ final class TroubleWindow {
         stay.setOnFinished(_ -> close());
     }
 
-    void show() {
+    private void show() {
         stage.show();
         stay.play();
     }

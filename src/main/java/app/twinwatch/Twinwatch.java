@@ -1,11 +1,11 @@
 package app.twinwatch;
 
-import app.twinwatch.desktop.Autostart;
 import app.twinwatch.desktop.DesktopNotices;
 import app.twinwatch.desktop.OperatingSystem;
 import app.twinwatch.keystore.Keystore;
 import app.twinwatch.store.Settings;
 import app.twinwatch.twin.AvatarId;
+import app.twinwatch.ui.common.AppIcon;
 import app.twinwatch.ui.common.FileDialogs;
 import app.twinwatch.ui.common.FirstPicture;
 import app.twinwatch.ui.common.FxThread;
@@ -24,9 +24,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.application.Application;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +48,10 @@ public final class Twinwatch extends Application implements MainCommands {
     private final Parts parts = new Parts();
     private final ShownLists lists;
     private CommandLine.@Nullable Start options;
+    private @Nullable Bridge bridge;
     private @Nullable Opening opening;
     private @Nullable MainWindow window;
+    private boolean ended;
 
     /** For JavaFX, which hands over the command line later. */
     public Twinwatch() {
@@ -76,19 +77,13 @@ public final class Twinwatch extends Application implements MainCommands {
         this.environment = environment;
         this.end = end;
         DesktopNotices desktop = parts.add(DesktopNotices.of(OperatingSystem.current(), environment));
-        this.around = new Surroundings(
-                messages,
-                language.system(),
+        this.around = Surroundings.here(
+                language,
                 thread,
                 clock,
-                Twinwatch::copy,
+                environment,
                 new WebBrowser(this::browse),
-                new Outside(desktop, this::raiseOwnList),
-                Autostart.of(
-                        OperatingSystem.current(),
-                        environment,
-                        home(),
-                        Optional.ofNullable(System.getProperty(Autostart.LAUNCHER_PROPERTY))));
+                new Outside(desktop, this::raiseOwnList));
         this.sessions = new Sessions(around);
         this.lists = new ShownLists(() -> Objects.requireNonNull(window), language, thread);
         this.keystores = new Keystores(OperatingSystem.current(), environment);
@@ -97,7 +92,7 @@ public final class Twinwatch extends Application implements MainCommands {
                 () -> Objects.requireNonNull(window).scene().getWindow()));
     }
 
-    /** Waits for what is kept, which is being opened while JavaFX gets ready. */
+    /** Waits for what is kept, which is being opened while JavaFX gets ready, or at least for a picture of it. */
     @Override
     public void init() {
         CommandLine.Start start =
@@ -105,34 +100,52 @@ public final class Twinwatch extends Application implements MainCommands {
         init(start, Optional.ofNullable(EarlyOpening.handed()));
     }
 
-    /** @param early is being opened; empty if nothing was begun yet */
-    void init(CommandLine.Start start, Optional<EarlyOpening> early) {
+    /** @param begun is being opened; empty if nothing was begun yet */
+    void init(CommandLine.Start start, Optional<EarlyOpening> begun) {
         options = start;
         if (!start.demo()) {
-            opening = parts.add(early.orElseGet(() -> EarlyOpening.begin(start, environment)))
-                    .await();
-            language.speak(settings());
+            EarlyOpening early = parts.add(begun.orElseGet(() -> EarlyOpening.begin(start, environment)));
+            bridge = new Bridge(early, language.systemTags(), thread);
+            bridge.await();
         }
     }
 
     @Override
     public void start(Stage stage) {
+        stage.setTitle(messages.text("app.name"));
+        stage.getIcons().setAll(AppIcon.forWindow());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        if (bridge == null) {
+            begin(stage, null);
+        } else {
+            bridge.cross(stage, came -> begin(stage, came));
+        }
+    }
+
+    /** @param came of opening the user's own data; null if only the samples are wanted */
+    private void begin(Stage stage, @Nullable Opening came) {
         CommandLine.Start start = Objects.requireNonNull(options);
-        try {
-            switch (opening) {
-                case null -> {
-                    prepareWindow(stage, start);
-                    openDemo();
-                }
-                case Opening.Opened opened -> {
-                    prepareWindow(stage, start);
-                    startOwn(start, opened);
-                }
+        unlessEnded(stage, () -> {
+            opening = came;
+            language.speak(settings());
+            switch (came) {
+                case null -> startDemo(start, stage);
+                case Opening.Opened opened -> startOwn(start, opened, stage);
                 case Opening.HandedOver() -> endHandedOver(start, stage);
                 case Opening.Impossible(String sentence) -> refuse(sentence, stage);
             }
-        } catch (IOException _) {
-            refuse(messages.text("start.noDemo"), stage);
+        });
+    }
+
+    /** Takes a step of the start, unless the user has quit meanwhile. */
+    private void unlessEnded(Stage stage, Runnable step) {
+        try {
+            if (!ended) {
+                step.run();
+            }
         } catch (RuntimeException unforeseen) {
             LOG.error("The start failed in an unforeseen way", unforeseen);
             refuse(messages.text("start.unforeseen"), stage);
@@ -140,15 +153,7 @@ public final class Twinwatch extends Application implements MainCommands {
     }
 
     private void prepareWindow(Stage stage, CommandLine.Start start) {
-        window = new MainWindow(
-                stage,
-                messages.text("app.name"),
-                kept().flatMap(state -> state.settings().window()),
-                thread);
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            quit();
-        });
+        window = new MainWindow(stage, kept().flatMap(state -> state.settings().window()), thread);
         start.screenshot().ifPresent(this::drawInto);
     }
 
@@ -169,20 +174,34 @@ public final class Twinwatch extends Application implements MainCommands {
         if (told) {
             finish(Main.COULD_NOT_START);
         } else {
-            new TroubleWindow(stage, messages, sentence, () -> finish(Main.COULD_NOT_START)).show();
+            TroubleWindow.show(stage, messages, sentence, () -> finish(Main.COULD_NOT_START));
         }
     }
 
-    private void startOwn(CommandLine.Start start, Opening.Opened opened) {
+    private void startOwn(CommandLine.Start start, Opening.Opened opened, Stage stage) {
+        prepareWindow(stage, start);
         OwnList list = new OwnListDesk(sessions, keystores, keystoreOf, around, environment, parts)
                 .open(start.address(), opened, this);
-        lists.show(list);
-        // The first picture of the window comes before the network and the keystore.
-        FirstPicture.then(() -> {
-            list.start(start.ids());
-            opened.instance()
-                    .listen(ids -> thread.await(() -> takeOver(list.content().session(), ids)));
-        });
+        Runnable show = () -> {
+            lists.show(list);
+            // The first picture of the window comes before the network and the keystore.
+            FirstPicture.then(() -> {
+                list.start(start.ids());
+                opened.instance()
+                        .listen(ids ->
+                                thread.await(() -> takeOver(list.content().session(), ids)));
+            });
+        };
+        Bridge.step(stage, () -> unlessEnded(stage, show));
+    }
+
+    private void startDemo(CommandLine.Start start, Stage stage) {
+        prepareWindow(stage, start);
+        try {
+            openDemo();
+        } catch (IOException _) {
+            refuse(messages.text("start.noDemo"), stage);
+        }
     }
 
     @Override
@@ -231,14 +250,24 @@ public final class Twinwatch extends Application implements MainCommands {
     }
 
     private void finish(int exitCode) {
+        ended = true;
         if (window != null) {
             MainWindow open = window;
             open.place()
                     .ifPresent(
                             place -> kept().ifPresent(state -> state.change(settings -> settings.withWindow(place))));
+            drawLast(open);
             open.close();
         }
+        // JavaFX 25 crashes on Linux if a pop-up is still showing when the toolkit ends.
+        List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
         end.accept(exitCode);
+    }
+
+    private void drawLast(MainWindow open) {
+        if (bridge != null && lists.rest()) {
+            bridge.draw(open);
+        }
     }
 
     @Override
@@ -284,15 +313,7 @@ public final class Twinwatch extends Application implements MainCommands {
         return kept().map(KeptState::settings).orElse(Settings.DEFAULT);
     }
 
-    private static Path home() {
-        return Path.of(System.getProperty("user.home"));
-    }
-
     private void browse(String address) {
         getHostServices().showDocument(address);
-    }
-
-    private static void copy(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 }

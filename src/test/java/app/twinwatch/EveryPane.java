@@ -274,7 +274,7 @@ final class EveryPane {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Stage stage = new Stage();
             Messages messages = language.get().messages();
-            new TroubleWindow(stage, messages, messages.text("start.notAFolder", "/home/maya/lists"), () -> {}).show();
+            TroubleWindow.show(stage, messages, messages.text("start.notAFolder", "/home/maya/lists"), () -> {});
             // Nothing is known of what is set when the start fails; then it is the system that wishes for contrast.
             boolean contrast = settings.comfort().highContrast() == Comfort.Choice.YES;
             stage.getScene().getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("contrast"), contrast);

@@ -43,6 +43,7 @@ final class RealWindow implements AutoCloseable {
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private final Twinwatch app;
     private final Stage stage;
+    private boolean bridged;
 
     private RealWindow(Map<String, String> environment, Keystore keystore, SpokenLanguage language) {
         this.app =
@@ -66,11 +67,22 @@ final class RealWindow implements AutoCloseable {
 
     static RealWindow start(
             Map<String, String> environment, Keystore keystore, SpokenLanguage language, String... arguments) {
+        RealWindow window = begin(environment, keystore, language, arguments);
+        KeyboardFocus.await(window.stage);
+        window.seeNothingOf("#last-look");
+        return window;
+    }
+
+    /** Starts, and does not wait until there is more to see than how the window was left before. */
+    static RealWindow begin(
+            Map<String, String> environment, Keystore keystore, SpokenLanguage language, String... arguments) {
         startToolkit();
         RealWindow window = new RealWindow(environment, keystore, language);
         window.app.init((CommandLine.Start) CommandLine.parse(List.of(arguments)), Optional.empty());
-        window.run(() -> window.app.start(window.stage));
-        KeyboardFocus.await(window.stage);
+        window.run(() -> {
+            window.app.start(window.stage);
+            window.bridged = window.stage.getScene().getRoot().lookup("#last-look") != null;
+        });
         return window;
     }
 
@@ -85,6 +97,11 @@ final class RealWindow implements AutoCloseable {
 
     Stage stage() {
         return stage;
+    }
+
+    /** Says whether it began with a picture of how it was left before. */
+    boolean wasBridged() {
+        return bridged;
     }
 
     /** Returns the exit code, if the application has ended. */

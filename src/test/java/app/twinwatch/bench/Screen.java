@@ -37,6 +37,7 @@ final class Screen implements AutoCloseable {
     private static final int NOTHING = 0;
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration SETTLED = Duration.ofMillis(50);
 
     private final Process server;
     private final String display;
@@ -118,6 +119,44 @@ final class Screen implements AutoCloseable {
             pause();
         }
         return true;
+    }
+
+    /**
+     * Waits until something else is painted in the middle than is there now.
+     *
+     * @param program is waited for no longer than it lives
+     * @return whether that happened
+     */
+    boolean awaitReplaced(Process program) {
+        long begin = System.nanoTime();
+        int first = fingerprint();
+        long since = begin;
+        // What is there now may still be on its way.
+        while (System.nanoTime() - since < SETTLED.toNanos()) {
+            int now = fingerprint();
+            if (now != first) {
+                first = now;
+                since = System.nanoTime();
+            }
+            pause();
+        }
+        while (fingerprint() == first) {
+            if (!program.isAlive() || System.nanoTime() - begin > LONGEST.toNanos()) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
+    private int fingerprint() {
+        int print = 0;
+        for (int y = TOP; y < BOTTOM; y += 2) {
+            for (int x = LEFT; x < RIGHT; x++) {
+                print = 31 * print + pixel(x, y);
+            }
+        }
+        return print;
     }
 
     private static void pause() {

@@ -9,22 +9,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * From the start of the process to the first painted window: with few and with many saved twins, beside bare JavaFX and
  * beside a window of Chromium; as built, and as installed where packaging/package.sh has made an app image.
+ *
+ * <p>Each start follows a run that the user ended. It begins with a picture of that, so the time until the window can be
+ * used is measured as well, and how a start goes that has no such picture.
  */
 final class StartUp implements Benchmarks.Benchmark {
     private static final String BARE = "bare JavaFX window, same runtime, no cache";
     private static final String FEW = "installed, with " + SavedTwins.FEW + " saved twins";
     private static final String MANY = "installed, with " + SavedTwins.MANY + " saved twins";
+    private static final String KILLED = FEW + ", after it was killed";
     private static final String BROWSER = "Chromium window with " + SavedTwins.FEW + " cards";
+    private static final String USABLE = ": can be used";
 
-    /** A way to start. */
-    private record Start(String name, List<String> command, Map<String, String> environment) {
-        Start in(Map<String, String> other) {
-            return new Start(name, command, other);
+    /**
+     * A way to start.
+     *
+     * @param left what the run before has left; empty for a program that keeps nothing
+     */
+    private record Start(
+            String name, List<String> command, Map<String, String> environment, Optional<LeftFolder> left) {
+        /** Says whether something is shown before there is something to use. */
+        boolean isBridged() {
+            return left.map(LeftFolder::hasLook).orElse(false);
         }
     }
 
@@ -37,14 +47,11 @@ final class StartUp implements Benchmarks.Benchmark {
                 new Figures().atMost(0.8, FEW, BARE).atMost(1.2, FEW, BROWSER).atMost(1.3, MANY, FEW);
         try (Scratch scratch = new Scratch();
                 Screen screen = Screen.open(scratch.folder("screen"))) {
-            List<Start> starts = starts(scratch);
+            List<Start> starts = starts(scratch, screen);
             // The first round only warms the disk's cache, and makes what a program makes when it starts first.
             for (int round = 0; round <= Benchmarks.ROUNDS; round++) {
                 for (Start start : starts) {
-                    double time = timeOf(start, screen);
-                    if (round > 0) {
-                        figures.add(start.name(), time);
-                    }
+                    measure(start, screen, round == 0 ? new Figures() : figures);
                 }
             }
         }
@@ -52,36 +59,52 @@ final class StartUp implements Benchmarks.Benchmark {
         return Chromium.installed().isPresent() ? table : table.with(Chromium.ABSENT);
     }
 
-    private static List<Start> starts(Scratch scratch) throws IOException {
-        List<String> few = SavedTwins.arguments(scratch.folder("few"), SavedTwins.FEW);
-        List<String> many = SavedTwins.arguments(scratch.folder("many"), SavedTwins.MANY);
+    private static List<Start> starts(Scratch scratch, Screen screen) throws IOException, InterruptedException {
         List<Start> starts = new ArrayList<>(List.of(
-                start("bare JavaFX window", ShippedJava.command(BareWindow.class), List.of()),
-                start("as built, with " + SavedTwins.FEW + " saved twins", ShippedJava.command(Main.class), few),
-                start("as built, with " + SavedTwins.MANY + " saved twins", ShippedJava.command(Main.class), many)));
+                other("bare JavaFX window", ShippedJava.command(BareWindow.class)),
+                twinwatch("as built, with " + SavedTwins.FEW + " saved twins", left(scratch, "built", screen))));
         Optional<AppImage> image = AppImage.built();
         if (image.isPresent()) {
-            starts.add(start(BARE, image.get().bare(BareWindow.class), List.of()));
-            starts.add(start(FEW, image.get().command(), few).in(image.get().environment()));
-            starts.add(start(MANY, image.get().command(), many).in(image.get().environment()));
+            LeftFolder few =
+                    LeftFolder.of(scratch, "few", SavedTwins.FEW, image.get().command(), screen);
+            LeftFolder many =
+                    LeftFolder.of(scratch, "many", SavedTwins.MANY, image.get().command(), screen);
+            starts.add(other(BARE, image.get().bare(BareWindow.class)));
+            starts.add(installed(FEW, image.get(), few));
+            starts.add(installed(MANY, image.get(), many));
+            starts.add(installed(KILLED, image.get(), few.withoutLook()));
         }
         Optional<Chromium> chromium = Chromium.installed();
         if (chromium.isPresent()) {
             Path page = scratch.file("cards.html");
             Chromium.writePage(page, SavedTwins.FEW);
-            starts.add(start(BROWSER, chromium.get().command(page, scratch.folder("profile")), List.of()));
+            starts.add(other(BROWSER, chromium.get().command(page, scratch.folder("profile"))));
         }
         return starts;
     }
 
-    private static Start start(String name, List<String> command, List<String> arguments) {
-        return new Start(
-                name, Stream.concat(command.stream(), arguments.stream()).toList(), Map.of());
+    private static LeftFolder left(Scratch scratch, String name, Screen screen)
+            throws IOException, InterruptedException {
+        return LeftFolder.of(scratch, name, SavedTwins.FEW, ShippedJava.command(Main.class), screen);
     }
 
-    /** Returns how long it took, in milliseconds. */
-    private static double timeOf(Start start, Screen screen) throws IOException, InterruptedException {
+    private static Start other(String name, List<String> command) {
+        return new Start(name, command, Map.of(), Optional.empty());
+    }
+
+    private static Start twinwatch(String name, LeftFolder left) {
+        return new Start(name, left.command(ShippedJava.command(Main.class)), Map.of(), Optional.of(left));
+    }
+
+    private static Start installed(String name, AppImage image, LeftFolder left) {
+        return new Start(name, left.command(image.command()), image.environment(), Optional.of(left));
+    }
+
+    private static void measure(Start start, Screen screen, Figures figures) throws IOException, InterruptedException {
         screen.awaitEmpty();
+        if (start.left().isPresent()) {
+            start.left().get().restore();
+        }
         Map<String, String> environment = new HashMap<>(start.environment());
         environment.putAll(screen.environment());
         long begin = System.nanoTime();
@@ -89,7 +112,18 @@ final class StartUp implements Benchmarks.Benchmark {
             if (!screen.awaitPainted(program.process())) {
                 throw new IOException("no window of " + start.name());
             }
-            return (System.nanoTime() - begin) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+            figures.add(start.name(), since(begin));
+            if (start.isBridged()) {
+                if (!screen.awaitReplaced(program.process())) {
+                    throw new IOException("nothing followed the picture of " + start.name());
+                }
+                figures.add(start.name() + USABLE, since(begin));
+            }
         }
+    }
+
+    /** Returns milliseconds. */
+    private static double since(long begin) {
+        return (System.nanoTime() - begin) / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.application.Platform.Preferences;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.MapChangeListener;
@@ -90,6 +91,12 @@ public final class Appearance {
     /** Says whether everything stands out as much as it can. */
     public boolean isContrast() {
         return contrast.orElseGet(() -> SystemComfort.isHighContrast(Platform.getPreferences()));
+    }
+
+    /** Says in a word what the system has, which decides how the windows look wherever nothing is wished. */
+    public static String ofSystem() {
+        Preferences system = Platform.getPreferences();
+        return system.getColorScheme() + (SystemComfort.isHighContrast(system) ? " with high contrast" : "");
     }
 
     private void apply() {

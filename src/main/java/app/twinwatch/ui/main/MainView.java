@@ -16,6 +16,7 @@ import app.twinwatch.ui.preview.VoiceButton;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -30,6 +31,8 @@ public final class MainView extends StackPane {
 
     /** What the cards need to be of use, with text of the usual size. */
     private static final double LEAST_CARDS = 240;
+
+    private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
 
     private final MainModels models;
     private final AppModels app;
@@ -204,6 +207,20 @@ public final class MainView extends StackPane {
         content.open(left.detailOpen());
         left.settings().ifPresent(panes::resumeSettings);
         left.focus().flatMap(id -> Optional.ofNullable(lookup("#" + id))).ifPresent(Node::requestFocus);
+    }
+
+    /**
+     * Goes back to how each start begins, and leaves out what the next moment changes, for a picture of it at the end.
+     * Returns whether it can: the welcome is how no later start begins.
+     */
+    public boolean rest() {
+        panes.leave();
+        content.open(false);
+        grid.rest();
+        banners.setVisible(false);
+        banners.setManaged(false);
+        pseudoClassStateChanged(RESTING, true);
+        return !welcome.isVisible();
     }
 
     /** Says whether the screen for newcomers stands before the window. */

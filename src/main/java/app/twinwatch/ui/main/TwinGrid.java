@@ -120,6 +120,14 @@ final class TwinGrid extends ListView<List<Twin>> {
         return row;
     }
 
+    /** Goes to the first card, as at the start. */
+    void rest() {
+        viewModel.shownProperty().get().stream()
+                .findFirst()
+                .ifPresent(first -> viewModel.selection().choose(first.id()));
+        scrollTo(0);
+    }
+
     /** Brings the chosen card into view, and scrolls no further than that needs. */
     void reveal() {
         viewModel

@@ -1,0 +1,123 @@
+package app.twinwatch;
+
+import app.twinwatch.desktop.Folders;
+import app.twinwatch.store.WindowLook;
+import app.twinwatch.store.WindowLookFile;
+import app.twinwatch.store.WindowPlace;
+import app.twinwatch.ui.common.Appearance;
+import app.twinwatch.ui.common.FirstPicture;
+import app.twinwatch.ui.common.UiThread;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Scale;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/**
+ * Bridges a start with a picture of how the window was left, which is there in half the time: nothing has to be read, built
+ * or dressed for it.
+ *
+ * <p>Opened and closed on any thread; all else on the FX thread.
+ */
+final class LastLook implements AutoCloseable {
+    private final WindowLookFile file;
+    private final Optional<WindowLook> before;
+    private volatile Optional<WindowLook> now = Optional.empty();
+
+    /** Takes the picture of the last run; takes as long as the disk does. */
+    LastLook(Folders folders) {
+        this.file = new WindowLookFile(folders.cache(), folders.data());
+        this.before = file.take();
+    }
+
+    /** Says whether the last run left a picture that is still true of list and settings. */
+    boolean isThere() {
+        return before.isPresent();
+    }
+
+    /** Says whether the window would look the same today; {@code language} is what the system speaks. */
+    boolean isTrueOf(String language) {
+        return before.filter(look -> look.circumstances().equals(circumstances(language)))
+                .isPresent();
+    }
+
+    /**
+     * Shows the window with the picture.
+     *
+     * @param seen called once the user sees it; what can be used is to follow then
+     */
+    void show(Stage stage, UiThread thread, Runnable seen) {
+        WindowLook look = before.orElseThrow();
+        stage.setScene(scene(look));
+        place(stage, look.place());
+        stage.show();
+        FirstPicture.seen(thread, seen);
+    }
+
+    private static Scene scene(WindowLook look) {
+        ImageView picture = new ImageView(new WritableImage(
+                new PixelBuffer<>(look.width(), look.height(), look.pixels(), PixelFormat.getByteBgraPreInstance())));
+        picture.setId("last-look");
+        Scene scene = new Scene(new StackPane(picture));
+        // A picture has more pixels than the window has units, where the screen has.
+        picture.fitWidthProperty().bind(scene.widthProperty());
+        picture.fitHeightProperty().bind(scene.heightProperty());
+        return scene;
+    }
+
+    private static void place(Stage stage, WindowPlace place) {
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.maximized());
+    }
+
+    /**
+     * Draws how the window is left, to be kept for the next start; a closed one can't be drawn.
+     *
+     * @param language says what the system speaks
+     */
+    void draw(MainWindow window, String language) {
+        if (window.isFullScreen()) {
+            // No start begins like that.
+            return;
+        }
+        Scene scene = window.scene();
+        SnapshotParameters everyPixel = new SnapshotParameters();
+        everyPixel.setTransform(
+                new Scale(scene.getWindow().getOutputScaleX(), scene.getWindow().getOutputScaleY()));
+        WritableImage image = scene.getRoot().snapshot(everyPixel, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        if (WindowLook.isPossible(width, height)) {
+            ByteBuffer pixels = ByteBuffer.allocate(width * height * Integer.BYTES);
+            image.getPixelReader()
+                    .getPixels(
+                            0, 0, width, height, PixelFormat.getByteBgraPreInstance(), pixels, width * Integer.BYTES);
+            now = window.place().map(place -> new WindowLook(circumstances(language), place, width, height, pixels));
+        }
+    }
+
+    /** Says in words what decides how the window looks, besides the list and the settings. */
+    private static String circumstances(String language) {
+        String screens = Screen.getScreens().stream()
+                .map(screen -> screen.getVisualBounds() + " x " + screen.getOutputScaleX())
+                .collect(Collectors.joining(", "));
+        return String.join("; ", Version.TEXT, language, Appearance.ofSystem(), screens);
+    }
+
+    /** Keeps the picture; to be called when list and settings are saved. */
+    @Override
+    public void close() {
+        now.ifPresent(file::keep);
+    }
+}

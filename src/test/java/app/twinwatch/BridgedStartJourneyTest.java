@@ -1,0 +1,146 @@
+package app.twinwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.twinwatch.keystore.Keystore;
+import app.twinwatch.store.WindowLook;
+import app.twinwatch.store.WindowLookFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** What the user sees of a start before there is anything to use. */
+class BridgedStartJourneyTest extends Journey {
+    @Test
+    void aStartBeginsWithAPictureOfHowTheWindowWasLeftAndEndsWithTheWindow() {
+        startWithThreeTwins();
+        assertThat(window.wasBridged())
+                .as("the first start has nothing to show")
+                .isFalse();
+        window.close();
+
+        startOwnList(WITH_KEY);
+        assertThat(window.wasBridged()).isTrue();
+        seeCards("Bea", "Ada", "Cem");
+        window.seeNothingOf("#last-look");
+        window.seeFocusOn(".twin-grid");
+        window.see("#status-next", "Next check");
+    }
+
+    @Test
+    void thePictureIsOfHowEachStartBeginsHoweverTheWindowWasLeft() throws IOException {
+        startWithThreeTwins();
+        window.close();
+        WindowLook calm = taken();
+
+        startOwnList(WITH_KEY);
+        seeCards("Bea", "Ada", "Cem");
+        window.click(card(CEM));
+        window.see(".detail-name", "Cem");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.press(KeyCode.CONTROL, KeyCode.COMMA);
+        window.seeThat("#settings");
+        window.close();
+        WindowLook busy = taken();
+
+        assertThat(busy.width()).isEqualTo(calm.width());
+        assertThat(busy.height()).isEqualTo(calm.height());
+        assertThat(differences(calm, busy))
+                .as("pixels that differ of %d", calm.width() * calm.height())
+                .isLessThan(calm.width() * calm.height() / 200);
+    }
+
+    @Test
+    void whatWasChangedElsewhereMeanwhileIsNotShownAsItWas() throws IOException {
+        startWithThreeTwins();
+        window.close();
+        Path list = data().resolve("twins.json");
+        Files.writeString(list, Files.readString(list).replace("Ada", "Eve"));
+
+        startOwnList(WITH_KEY);
+        assertThat(window.wasBridged()).isFalse();
+    }
+
+    @Test
+    void aPictureInOtherColoursOrAnotherLanguageIsNotShown() throws IOException {
+        startWithThreeTwins();
+        window.close();
+        WindowLook left = taken();
+        assertThat(left.circumstances()).contains(Locale.getDefault().toLanguageTag());
+        new WindowLookFile(data().resolve("previews"), data())
+                .keep(new WindowLook("another system", left.place(), left.width(), left.height(), left.pixels()));
+
+        startOwnList(WITH_KEY);
+        assertThat(window.wasBridged()).isFalse();
+        seeCards("Bea", "Ada", "Cem");
+    }
+
+    @Test
+    void aRunThatDidNotEndAsItShouldIsFollowedByAStartWithoutAPicture() {
+        startWithThreeTwins();
+        window.close();
+        startOwnList(WITH_KEY);
+        seeCards("Bea", "Ada", "Cem");
+
+        assertThat(data().resolve("previews").resolve(WindowLookFile.NAME))
+                .as("the picture while the program runs")
+                .doesNotExist();
+    }
+
+    @Test
+    void theWelcomeIsNotHowALaterStartBegins() {
+        startOwnList(WITHOUT_KEY);
+        window.seeThat("#welcome");
+        window.close();
+
+        startOwnList(WITHOUT_KEY);
+        assertThat(window.wasBridged()).isFalse();
+    }
+
+    @Test
+    void whoQuitsWhileThePictureIsShownEndsTheProgram() {
+        startWithThreeTwins();
+        window.close();
+        window = RealWindow.begin(
+                WITH_KEY,
+                Keystore.forThisRun(),
+                SpokenLanguage.ofSystem(),
+                "--data-dir",
+                data().toString(),
+                "--api-url",
+                heyGen.address().toString());
+        assertThat(window.wasBridged()).isTrue();
+        window.close();
+
+        assertThat(window.exitCode()).hasValue(0);
+        assertThat(window.onFxThread(() -> window.stage().isShowing())).isFalse();
+        startOwnList(WITH_KEY);
+        seeCards("Bea", "Ada", "Cem");
+    }
+
+    private Path data() {
+        return home.resolve("data");
+    }
+
+    private WindowLook taken() throws IOException {
+        Path file = data().resolve("previews").resolve(WindowLookFile.NAME);
+        byte[] kept = Files.readAllBytes(file);
+        Optional<WindowLook> look = new WindowLookFile(file.getParent(), data()).take();
+        Files.write(file, kept);
+        return look.orElseThrow();
+    }
+
+    private static int differences(WindowLook one, WindowLook other) {
+        int different = 0;
+        for (int pixel = 0; pixel < one.width() * one.height(); pixel++) {
+            if (one.pixels().getInt(pixel * Integer.BYTES) != other.pixels().getInt(pixel * Integer.BYTES)) {
+                different++;
+            }
+        }
+        return different;
+    }
+}
