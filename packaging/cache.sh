@@ -21,12 +21,13 @@ read_configuration() {
     done <"$home/Twinwatch.cfg"
 }
 
-# Prints the names of the classes that the app uses when it starts without a list, adds twins, and starts with them.
+# Prints the names of the classes that the app uses when it starts without a list, adds twins, starts with them, and starts
+# again with a picture of how it was left.
 recorded_classes() {
     local list start ids
     list=$(mktemp -d)
     read_configuration "$home"
-    for start in without adding with; do
+    for start in without adding with again; do
         ids=()
         [ "$start" != adding ] || ids=(0123456789abcdef0123456789abcdef 1123456789abcdef0123456789abcdef)
         # Nobody listens at this address, so nobody is asked.
@@ -36,7 +37,7 @@ recorded_classes() {
         [ -s "$list/$start.png" ] || fail "the app did not start; target/package/recording.log may tell why"
     done
     rm -rf "$list"
-    sed -e '/^[@#]/d' -e 's/ id: .*//' "$work"/{without,adding,with}.classes | LC_ALL=C sort -u
+    sed -e '/^[@#]/d' -e 's/ id: .*//' "$work"/{without,adding,with,again}.classes | LC_ALL=C sort -u
 }
 
 # Makes a cache in a new folder, so that nothing of the folder's name can go unnoticed, and sets folder.

@@ -62,7 +62,7 @@ final class EarlyOpening implements AutoCloseable {
 
     /** Tells what came of it, as soon as that is known; on any thread. */
     void then(Consumer<Opening> action) {
-        opening.thenAccept(action);
+        var _ = opening.thenAccept(action);
     }
 
     /** Gives up what was opened, for whoever gets no further. */

@@ -71,7 +71,7 @@ class BridgedStartJourneyTest extends Journey {
         window.close();
         WindowLook left = taken();
         assertThat(left.circumstances()).contains(Locale.getDefault().toLanguageTag());
-        new WindowLookFile(data().resolve("previews"), data())
+        new WindowLookFile(cache(), data())
                 .keep(new WindowLook("another system", left.place(), left.width(), left.height(), left.pixels()));
 
         startOwnList(WITH_KEY);
@@ -86,7 +86,7 @@ class BridgedStartJourneyTest extends Journey {
         startOwnList(WITH_KEY);
         seeCards("Bea", "Ada", "Cem");
 
-        assertThat(data().resolve("previews").resolve(WindowLookFile.NAME))
+        assertThat(cache().resolve(WindowLookFile.NAME))
                 .as("the picture while the program runs")
                 .doesNotExist();
     }
@@ -126,10 +126,14 @@ class BridgedStartJourneyTest extends Journey {
         return home.resolve("data");
     }
 
+    private Path cache() {
+        return data().resolve("previews");
+    }
+
     private WindowLook taken() throws IOException {
-        Path file = data().resolve("previews").resolve(WindowLookFile.NAME);
+        Path file = cache().resolve(WindowLookFile.NAME);
         byte[] kept = Files.readAllBytes(file);
-        Optional<WindowLook> look = new WindowLookFile(file.getParent(), data()).take();
+        Optional<WindowLook> look = new WindowLookFile(cache(), data()).take();
         Files.write(file, kept);
         return look.orElseThrow();
     }
