@@ -51,18 +51,21 @@ sealed interface CommandLine {
             List<AvatarId> ids)
             implements CommandLine {}
 
+    /** What is answered in the terminal, without a start. */
+    sealed interface Question extends CommandLine {}
+
     /** Print how to use it. */
-    record Help() implements CommandLine {}
+    record Help() implements Question {}
 
     /** Print the version. */
-    record Version() implements CommandLine {}
+    record Version() implements Question {}
 
     /**
      * The arguments make no sense.
      *
      * @param sentence what is wrong, in one sentence
      */
-    record Wrong(String sentence) implements CommandLine {}
+    record Wrong(String sentence) implements Question {}
 
     /** Reads the arguments; the first thing that is wrong ends it. */
     static CommandLine parse(List<String> arguments) {

@@ -31,12 +31,10 @@ final class EarlyOpening implements AutoCloseable {
     /** Begins on a thread of its own. */
     static EarlyOpening begin(CommandLine.Start start, Map<String, String> environment) {
         EarlyOpening early = new EarlyOpening();
-        // Nothing is read yet that says in which language to speak.
-        Messages messages = SpokenLanguage.ofSystem().messages();
         Thread.ofPlatform()
                 .daemon()
                 .name("twinwatch-open")
-                .start(() -> early.opening.complete(early.open(start, environment, messages)));
+                .start(() -> early.opening.complete(early.open(start, environment)));
         return early;
     }
 
@@ -72,7 +70,9 @@ final class EarlyOpening implements AutoCloseable {
         parts.close();
     }
 
-    private Opening open(CommandLine.Start start, Map<String, String> environment, Messages messages) {
+    private Opening open(CommandLine.Start start, Map<String, String> environment) {
+        // Nothing is read yet that says in which language to speak.
+        Messages messages = SpokenLanguage.ofSystem().messages();
         try {
             Folders folders = start.dataFolder().map(Folders::under).orElseGet(() -> usualFolders(environment));
             return Opening.of(

@@ -24,14 +24,23 @@ public final class Main {
 
     /** Runs until the window is closed. */
     public static void main(String[] arguments) {
-        switch (CommandLine.parse(List.of(arguments))) {
+        CommandLine wanted = CommandLine.parse(List.of(arguments));
+        // The first switch over patterns takes Java 20 ms and more, and nothing goes on beside this one yet.
+        if (wanted instanceof CommandLine.Start start) {
+            start(start, arguments);
+        } else if (wanted instanceof CommandLine.Question question) {
+            answer(question);
+        }
+    }
+
+    private static void answer(CommandLine.Question question) {
+        switch (question) {
             case CommandLine.Help() -> System.out.print(CommandLine.HELP);
             case CommandLine.Version() -> System.out.println("Twinwatch " + Version.TEXT);
             case CommandLine.Wrong(String sentence) -> {
                 complain(sentence + "; --help shows the options");
                 System.exit(WRONG_USAGE);
             }
-            case CommandLine.Start start -> start(start, arguments);
         }
     }
 
