@@ -34,11 +34,13 @@ class BridgedStartJourneyTest extends Journey {
     @Test
     void thePictureIsOfHowEachStartBeginsHoweverTheWindowWasLeft() throws IOException {
         startWithThreeTwins();
+        window.seeThat(card(ADA) + " .picture-box");
         window.close();
         WindowLook calm = taken();
 
         startOwnList(WITH_KEY);
         seeCards("Bea", "Ada", "Cem");
+        window.seeThat(card(ADA) + " .picture-box");
         window.click(card(CEM));
         window.see(".detail-name", "Cem");
         window.press(KeyCode.CONTROL, KeyCode.A);

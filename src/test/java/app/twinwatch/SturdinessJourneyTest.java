@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -95,10 +96,14 @@ class SturdinessJourneyTest extends Journey {
             window.stage().setWidth(1000);
             window.stage().setHeight(640);
         });
-        Eventually.that(
-                "the window is there",
-                () -> window.stage().getScene().getWidth() == 1000 - frame
-                        && window.stage().getX() == 80);
+        // The screen tells of the new place and of the new size one after the other, and of the old ones in between.
+        AtomicInteger looks = new AtomicInteger();
+        Eventually.that("the window is there, and stays", () -> {
+            boolean there = window.stage().getScene().getWidth() == 1000 - frame
+                    && window.stage().getX() == 80;
+            looks.set(there ? looks.get() + 1 : 0);
+            return looks.get() > 20;
+        });
         window.run(() -> window.stage().setMaximized(true));
         Eventually.that("it is maximized", () -> window.stage().isMaximized());
         window.close();
