@@ -2,9 +2,11 @@ package app.twinwatch;
 
 import app.twinwatch.ui.common.FirstPicture;
 import app.twinwatch.ui.common.UiThread;
-import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Leads from the start of the program to what was opened: over a picture of how the window was left, where there is one.
@@ -14,6 +16,8 @@ import javafx.stage.Stage;
  * @param language says what the system speaks
  */
 record Bridge(EarlyOpening early, String language, UiThread thread) {
+    private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
+
     /** Waits for what is shown first; to be called before there is a window. */
     void await() {
         if (early.look().filter(LastLook::isThere).isEmpty()) {
@@ -27,10 +31,11 @@ record Bridge(EarlyOpening early, String language, UiThread thread) {
      * @param arrived told what was opened, when the picture is seen; at once without one
      */
     void cross(Stage stage, Consumer<Opening> arrived) {
-        Optional<LastLook> look = early.look().filter(last -> last.isTrueOf(language));
-        if (look.isPresent()) {
-            look.get().show(stage, thread, () -> early.then(came -> thread.execute(() -> arrived.accept(came))));
-        } else {
+        Runnable onwards = () -> early.then(came -> thread.execute(() -> arrived.accept(came)));
+        boolean shown = early.look()
+                .map(last -> succeeds(() -> last.show(stage, language, thread, onwards)))
+                .orElse(false);
+        if (!shown) {
             arrived.accept(early.await());
         }
     }
@@ -44,8 +49,22 @@ record Bridge(EarlyOpening early, String language, UiThread thread) {
         }
     }
 
-    /** Keeps a picture of how the window is left. */
-    void draw(MainWindow window) {
-        early.look().ifPresent(last -> last.draw(window, language));
+    /**
+     * Keeps a picture of how the window is left.
+     *
+     * @param ready makes the window look as each start begins, and says whether it can
+     */
+    void draw(MainWindow window, BooleanSupplier ready) {
+        early.look().ifPresent(last -> succeeds(() -> ready.getAsBoolean() && last.draw(window, language)));
+    }
+
+    /** The picture is a convenience: whatever is wrong with it, the program starts and ends without it. */
+    private static boolean succeeds(BooleanSupplier deed) {
+        try {
+            return deed.getAsBoolean();
+        } catch (RuntimeException unforeseen) {
+            LOG.warn("There is no picture of the window", unforeseen);
+            return false;
+        }
     }
 }

@@ -43,23 +43,21 @@ final class LastLook implements AutoCloseable {
         return before.isPresent();
     }
 
-    /** Says whether the window would look the same today; {@code language} is what the system speaks. */
-    boolean isTrueOf(String language) {
-        return before.filter(look -> look.circumstances().equals(circumstances(language)))
-                .isPresent();
-    }
-
     /**
-     * Shows the window with the picture.
+     * Shows the window with the picture, unless it would look different today. Returns whether it does.
      *
+     * @param language says what the system speaks
      * @param seen called once the user sees it; what can be used is to follow then
      */
-    void show(Stage stage, UiThread thread, Runnable seen) {
-        WindowLook look = before.orElseThrow();
-        stage.setScene(scene(look));
-        place(stage, look.place());
-        stage.show();
-        FirstPicture.seen(thread, seen);
+    boolean show(Stage stage, String language, UiThread thread, Runnable seen) {
+        Optional<WindowLook> look = before.filter(last -> last.circumstances().equals(circumstances(language)));
+        look.ifPresent(last -> {
+            stage.setScene(scene(last));
+            place(stage, last.place());
+            stage.show();
+            FirstPicture.seen(thread, seen);
+        });
+        return look.isPresent();
     }
 
     private static Scene scene(WindowLook look) {
@@ -82,15 +80,12 @@ final class LastLook implements AutoCloseable {
     }
 
     /**
-     * Draws how the window is left, to be kept for the next start; a closed one can't be drawn.
+     * Draws how the window is left, to be kept for the next start; a closed one can't be drawn. Returns whether there is
+     * something to keep.
      *
      * @param language says what the system speaks
      */
-    void draw(MainWindow window, String language) {
-        if (window.isFullScreen()) {
-            // No start begins like that.
-            return;
-        }
+    boolean draw(MainWindow window, String language) {
         Scene scene = window.scene();
         SnapshotParameters everyPixel = new SnapshotParameters();
         everyPixel.setTransform(
@@ -98,13 +93,15 @@ final class LastLook implements AutoCloseable {
         WritableImage image = scene.getRoot().snapshot(everyPixel, null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        if (WindowLook.isPossible(width, height)) {
+        // No start begins on the full screen.
+        if (!window.isFullScreen() && WindowLook.isPossible(width, height)) {
             ByteBuffer pixels = ByteBuffer.allocate(width * height * Integer.BYTES);
             image.getPixelReader()
                     .getPixels(
                             0, 0, width, height, PixelFormat.getByteBgraPreInstance(), pixels, width * Integer.BYTES);
             now = window.place().map(place -> new WindowLook(circumstances(language), place, width, height, pixels));
         }
+        return now.isPresent();
     }
 
     /** Says in words what decides how the window looks, besides the list and the settings. */

@@ -256,18 +256,14 @@ public final class Twinwatch extends Application implements MainCommands {
             open.place()
                     .ifPresent(
                             place -> kept().ifPresent(state -> state.change(settings -> settings.withWindow(place))));
-            drawLast(open);
+            if (bridge != null) {
+                bridge.draw(open, lists::rest);
+            }
             open.close();
         }
         // JavaFX 25 crashes on Linux if a pop-up is still showing when the toolkit ends.
         List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
         end.accept(exitCode);
-    }
-
-    private void drawLast(MainWindow open) {
-        if (bridge != null && lists.rest()) {
-            bridge.draw(open);
-        }
     }
 
     @Override

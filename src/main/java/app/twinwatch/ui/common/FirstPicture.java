@@ -22,9 +22,8 @@ public final class FirstPicture {
     /** Runs the action once what is about to be shown in a new window can be seen. */
     public static void seen(UiThread thread, Runnable action) {
         after(UNTIL_SEEN, () -> {
-            // The renderer takes one thing after the other: with this picture it is through with the window's as well,
-            // and
-            // what brings that to the screen is next in the line of this thread.
+            // The renderer takes one thing after the other. With this picture it is through with the window's as well,
+            // and what brings that to the screen is next in the line of this thread.
             new Group().snapshot(null, null);
             thread.execute(action);
         });
