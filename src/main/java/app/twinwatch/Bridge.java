@@ -40,10 +40,15 @@ record Bridge(EarlyOpening early, String language, UiThread thread) {
         }
     }
 
-    /** Takes a long step on the way, after a moment in which the system may let the picture be drawn only now. */
-    static void step(Stage stage, Runnable action) {
+    /** Takes the last step, to a window of use, after a moment in which the system may let the picture be drawn only now. */
+    static void arrive(Stage stage, Runnable action) {
         if (stage.isShowing()) {
-            FirstPicture.then(action);
+            FirstPicture.then(() -> {
+                action.run();
+                // The picture and what it was drawn on take as much as three windows. A program that is idle needs no
+                // memory and so collects none, and what the window takes from now on would come on top: 12 MB more.
+                System.gc();
+            });
         } else {
             action.run();
         }

@@ -29,7 +29,7 @@ import javafx.stage.Stage;
  */
 final class LastLook implements AutoCloseable {
     private final WindowLookFile file;
-    private final Optional<WindowLook> before;
+    private volatile Optional<WindowLook> before;
     private volatile Optional<WindowLook> now = Optional.empty();
 
     /** Takes the picture of the last run; takes as long as the disk does. */
@@ -51,6 +51,8 @@ final class LastLook implements AutoCloseable {
      */
     boolean show(Stage stage, String language, UiThread thread, Runnable seen) {
         Optional<WindowLook> look = before.filter(last -> last.circumstances().equals(circumstances(language)));
+        // As large as the window, and of no use once it is shown.
+        before = Optional.empty();
         look.ifPresent(last -> {
             stage.setScene(scene(last));
             place(stage, last.place());

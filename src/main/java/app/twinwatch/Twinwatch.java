@@ -192,7 +192,7 @@ public final class Twinwatch extends Application implements MainCommands {
                                 thread.await(() -> takeOver(list.content().session(), ids)));
             });
         };
-        Bridge.step(stage, () -> unlessEnded(stage, show));
+        Bridge.arrive(stage, () -> unlessEnded(stage, show));
     }
 
     private void startDemo(CommandLine.Start start, Stage stage) {
