@@ -3,7 +3,6 @@ package app.twinwatch;
 import app.twinwatch.desktop.Folders;
 import app.twinwatch.store.WindowLook;
 import app.twinwatch.store.WindowLookFile;
-import app.twinwatch.store.WindowPlace;
 import app.twinwatch.ui.common.Appearance;
 import app.twinwatch.ui.common.FirstPicture;
 import app.twinwatch.ui.common.UiThread;
@@ -55,7 +54,7 @@ final class LastLook implements AutoCloseable {
         before = Optional.empty();
         look.ifPresent(last -> {
             stage.setScene(scene(last));
-            place(stage, last.place());
+            MainWindow.moveTo(stage, last.place());
             stage.show();
             FirstPicture.seen(thread, seen);
         });
@@ -71,14 +70,6 @@ final class LastLook implements AutoCloseable {
         picture.fitWidthProperty().bind(scene.widthProperty());
         picture.fitHeightProperty().bind(scene.heightProperty());
         return scene;
-    }
-
-    private static void place(Stage stage, WindowPlace place) {
-        stage.setX(place.x());
-        stage.setY(place.y());
-        stage.setWidth(place.width());
-        stage.setHeight(place.height());
-        stage.setMaximized(place.maximized());
     }
 
     /**

@@ -50,7 +50,13 @@ final class MainWindow implements AutoCloseable {
         this.appearance = new Appearance(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        place.flatMap(before -> WindowFit.fit(before, screens())).ifPresent(this::moveTo);
+        normalPlace = place.flatMap(before -> WindowFit.fit(before, screens()));
+        if (stage.isShowing()) {
+            // It stands there already, or where the user has put it meanwhile.
+            rememberPlace();
+        } else {
+            normalPlace.ifPresent(before -> moveTo(stage, before));
+        }
         Refresh placeMoved = new Refresh(thread, this::rememberPlace);
         for (ReadOnlyDoubleProperty measure :
                 List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
@@ -175,8 +181,7 @@ final class MainWindow implements AutoCloseable {
         }
     }
 
-    private void moveTo(WindowPlace place) {
-        normalPlace = Optional.of(place);
+    static void moveTo(Stage stage, WindowPlace place) {
         stage.setX(place.x());
         stage.setY(place.y());
         stage.setWidth(place.width());

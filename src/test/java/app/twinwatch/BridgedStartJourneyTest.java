@@ -107,6 +107,32 @@ class BridgedStartJourneyTest extends Journey {
     void whoQuitsWhileThePictureIsShownEndsTheProgram() {
         startWithThreeTwins();
         window.close();
+        beginBridged();
+        window.close();
+
+        assertThat(window.exitCode()).hasValue(0);
+        assertThat(window.onFxThread(() -> window.stage().isShowing())).isFalse();
+        startOwnList(WITH_KEY);
+        seeCards("Bea", "Ada", "Cem");
+    }
+
+    @Test
+    void whoMovesTheWindowWhileThePictureIsShownFindsItThere() {
+        startWithThreeTwins();
+        window.close();
+        beginBridged();
+        window.run(() -> {
+            window.stage().setX(123);
+            window.stage().setWidth(901);
+        });
+
+        seeCards("Bea", "Ada", "Cem");
+        window.seeNothingOf("#last-look");
+        assertThat(window.onFxThread(() -> window.stage().getX())).isEqualTo(123);
+        assertThat(window.onFxThread(() -> window.stage().getWidth())).isEqualTo(901);
+    }
+
+    private void beginBridged() {
         window = RealWindow.begin(
                 WITH_KEY,
                 Keystore.forThisRun(),
@@ -116,12 +142,6 @@ class BridgedStartJourneyTest extends Journey {
                 "--api-url",
                 heyGen.address().toString());
         assertThat(window.wasBridged()).isTrue();
-        window.close();
-
-        assertThat(window.exitCode()).hasValue(0);
-        assertThat(window.onFxThread(() -> window.stage().isShowing())).isFalse();
-        startOwnList(WITH_KEY);
-        seeCards("Bea", "Ada", "Cem");
     }
 
     private Path data() {

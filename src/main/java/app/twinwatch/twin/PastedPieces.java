@@ -46,9 +46,9 @@ final class PastedPieces {
         list = "";
         int end = PastedLine.partOf(whole, 0, LONGEST_PART);
         PastedLine line = PastedLine.of(whole.substring(0, end));
-        readStart(line, end == whole.length(), consumer);
+        boolean read = readStart(line, end == whole.length(), consumer);
         int column = line.cells().size() - 1;
-        while (end < whole.length()) {
+        while (read && end < whole.length()) {
             int start = end;
             end = PastedLine.partOf(whole, start, LONGEST_PART);
             List<List<String>> cells =
@@ -58,8 +58,11 @@ final class PastedPieces {
         }
     }
 
-    /** @param whole whether it is all of a line, and no part of one */
-    private void readStart(PastedLine line, boolean whole, Consumer<Piece> consumer) {
+    /**
+     * @param whole whether it is all of a line, and no part of one
+     * @return whether what follows on the line is read as well
+     */
+    private boolean readStart(PastedLine line, boolean whole, Consumer<Piece> consumer) {
         if (line.closes()) {
             belowOtherHeading = false;
         }
@@ -70,10 +73,14 @@ final class PastedPieces {
             inOtherBlock = belowOtherHeading && line.opens();
         } else if (line.isTableHeader()) {
             skippedColumns = line.columnsOfOtherIds();
-        } else if (!belongsToOtherHeading(line.onlyWords())) {
+            return false;
+        } else if (belongsToOtherHeading(line.onlyWords())) {
+            return false;
+        } else {
             belowOtherHeading = belowOtherHeading && inOtherBlock;
-            readCells(line.cells(), 0, whole && line.cells().size() == 1, consumer);
+            readCells(line.cells(), 0, whole, consumer);
         }
+        return true;
     }
 
     private boolean belongsToOtherHeading(List<String> words) {
@@ -82,11 +89,16 @@ final class PastedPieces {
                 && (words.size() == 1 || words.getFirst().matches("(?i)id:?"));
     }
 
-    /** @param firstColumn the place of the first cell in its line, from 0 */
-    private void readCells(List<List<String>> cells, int firstColumn, boolean onlyCell, Consumer<Piece> consumer) {
+    /**
+     * @param firstColumn the place of the first cell in its line, from 0
+     * @param whole whether these are all cells of the line
+     */
+    private void readCells(List<List<String>> cells, int firstColumn, boolean whole, Consumer<Piece> consumer) {
+        // What stands below a table in one cell is no row of it.
+        boolean oneCell = firstColumn + cells.size() == 1;
         for (int column = 0; column < cells.size(); column++) {
-            if (onlyCell || !skippedColumns.contains(firstColumn + column)) {
-                readWords(cells.get(column), onlyCell, consumer);
+            if (oneCell || !skippedColumns.contains(firstColumn + column)) {
+                readWords(cells.get(column), whole && oneCell, consumer);
             }
         }
     }

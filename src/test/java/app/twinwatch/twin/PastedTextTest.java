@@ -243,6 +243,15 @@ class PastedTextTest {
     }
 
     @Test
+    void aVeryLongParagraphBelowATableIsNoRowOfIt() {
+        String paragraph = "they said so ".repeat(20_000);
+
+        assertThat(PastedText.read("voice id;avatar id\n" + ELIF + ";" + MAYA + "\n" + paragraph + JONAS)
+                        .ids())
+                .containsExactly(new AvatarId(MAYA), new AvatarId(JONAS));
+    }
+
+    @Test
     void theColumnOfVoicesStaysLeftOutBehindAVeryLongNote() {
         String note = "they said so ".repeat(20_000);
 
