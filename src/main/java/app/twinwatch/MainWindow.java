@@ -3,13 +3,15 @@ package app.twinwatch;
 import app.twinwatch.store.Settings;
 import app.twinwatch.store.WindowPlace;
 import app.twinwatch.ui.common.Appearance;
-import app.twinwatch.ui.common.Refresh;
 import app.twinwatch.ui.common.Ticker;
 import app.twinwatch.ui.common.UiThread;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -22,19 +24,18 @@ import org.jspecify.annotations.Nullable;
 final class MainWindow implements AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 720;
-    private static final double LEAST_HEIGHT = 520;
     private static final Duration CALM = Duration.ofSeconds(20);
 
     private final Stage stage;
     private final StackPane root = new StackPane();
-    private final Scene scene = new Scene(
-            root,
-            fitting(WIDTH, visible().getWidth()),
-            fitting(HEIGHT, visible().getHeight()));
+    private final Scene scene;
     private final Appearance appearance;
     private final UiThread thread;
+    /** The size of a window that is being maximized comes apart from the word for it, and that may be taken back once. */
+    private final PauseTransition settling = new PauseTransition(javafx.util.Duration.millis(200));
+
     private Optional<WindowPlace> normalPlace = Optional.empty();
+    private @Nullable Dimension2D maximizedSize;
     private Optional<Session> shown = Optional.empty();
     private @Nullable Ticker statusTicker;
     private @Nullable Ticker cardTicker;
@@ -47,21 +48,32 @@ final class MainWindow implements AutoCloseable {
     MainWindow(Stage stage, Optional<WindowPlace> place, UiThread thread) {
         this.stage = stage;
         this.thread = thread;
+        // What bridges the start knows the size that the window has on this screen now; another scene would not.
+        this.scene = Objects.requireNonNullElseGet(
+                stage.getScene(),
+                () -> new Scene(
+                        root,
+                        fitting(WIDTH, visible().getWidth()),
+                        fitting(HEIGHT, visible().getHeight())));
         this.appearance = new Appearance(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMinWidth(WindowPlace.MINIMUM_WIDTH);
+        stage.setMinHeight(WindowPlace.MINIMUM_HEIGHT);
         normalPlace = place.flatMap(before -> WindowFit.fit(before, screens()));
         if (stage.isShowing()) {
             // It stands there already, or where the user has put it meanwhile.
-            rememberPlace();
+            placeMoves();
+            placeSettled();
         } else {
             normalPlace.ifPresent(before -> moveTo(stage, before));
         }
-        Refresh placeMoved = new Refresh(thread, this::rememberPlace);
-        for (ReadOnlyDoubleProperty measure :
-                List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
-            // A moment later, because the new size of a window that is being maximized may come before the word for it.
-            measure.subscribe(placeMoved::want);
+        settling.setOnFinished(_ -> placeSettled());
+        for (ObservableValue<?> measure : List.of(
+                stage.xProperty(),
+                stage.yProperty(),
+                stage.widthProperty(),
+                stage.heightProperty(),
+                stage.maximizedProperty())) {
+            measure.subscribe(this::placeMoves);
         }
         stage.iconifiedProperty().subscribe(iconified -> {
             tick(!iconified);
@@ -80,6 +92,8 @@ final class MainWindow implements AutoCloseable {
         shown = Optional.of(session);
         title.unsubscribe();
         title = session.models().grid().titleProperty().subscribe(stage::setTitle);
+        // Not before there is something in it: a picture may be standing there until then.
+        scene.setRoot(root);
         looks.unsubscribe();
         looks = content.preferences().settingsProperty().subscribe(this::dress);
         root.getChildren().setAll(content.view());
@@ -100,9 +114,12 @@ final class MainWindow implements AutoCloseable {
                 status.restart();
             }
         });
-        // Not before there is something in it: a picture may be standing there until then.
         stage.setScene(scene);
         stage.show();
+        if (normalPlace.isEmpty()) {
+            // The first of all; whoever maximizes it at once returns here.
+            rememberPlace();
+        }
         content.view().focusFirst();
         // JavaFX lays out twice before it first draws a window, and needs it; but only once what comes into one that is
         // there.
@@ -129,8 +146,7 @@ final class MainWindow implements AutoCloseable {
     /** Returns where the window is, for the next start; empty if it never was anywhere. */
     Optional<WindowPlace> place() {
         rememberPlace();
-        return normalPlace.map(
-                place -> new WindowPlace(place.x(), place.y(), place.width(), place.height(), stage.isMaximized()));
+        return normalPlace.map(place -> place.maximized(stage.isMaximized()));
     }
 
     /** A maximized or minimized window has a place to return to, and that is the one worth keeping. */
@@ -140,8 +156,8 @@ final class MainWindow implements AutoCloseable {
             normalPlace = Optional.of(new WindowPlace(
                     stage.getX(),
                     stage.getY(),
-                    Math.clamp(stage.getWidth(), LEAST_WIDTH, WindowPlace.MAXIMUM_SIZE),
-                    Math.clamp(stage.getHeight(), LEAST_HEIGHT, WindowPlace.MAXIMUM_SIZE),
+                    Math.clamp(stage.getWidth(), WindowPlace.MINIMUM_WIDTH, WindowPlace.MAXIMUM_SIZE),
+                    Math.clamp(stage.getHeight(), WindowPlace.MINIMUM_HEIGHT, WindowPlace.MAXIMUM_SIZE),
                     false));
         }
     }
@@ -179,6 +195,33 @@ final class MainWindow implements AutoCloseable {
         if (cardTicker != null) {
             cardTicker.close();
         }
+    }
+
+    private void placeMoves() {
+        if (stage.isMaximized()) {
+            maximizedSize = size();
+        }
+        settling.playFromStart();
+    }
+
+    /**
+     * JavaFX forgets on Linux where a window returns to that began maximized: it keeps its size then, which a window that
+     * returns never does.
+     */
+    private void placeSettled() {
+        boolean normal = !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified();
+        if (normal && size().equals(maximizedSize)) {
+            normalPlace.ifPresent(before -> moveTo(stage, before.maximized(false)));
+        } else {
+            rememberPlace();
+        }
+        if (normal) {
+            maximizedSize = null;
+        }
+    }
+
+    private Dimension2D size() {
+        return new Dimension2D(stage.getWidth(), stage.getHeight());
     }
 
     static void moveTo(Stage stage, WindowPlace place) {

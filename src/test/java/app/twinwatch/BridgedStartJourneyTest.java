@@ -2,6 +2,7 @@ package app.twinwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.desktop.PrivateDesktop;
 import app.twinwatch.keystore.Keystore;
 import app.twinwatch.store.WindowLook;
 import app.twinwatch.store.WindowLookFile;
@@ -12,6 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the user sees of a start before there is anything to use. */
 class BridgedStartJourneyTest extends Journey {
@@ -130,6 +135,57 @@ class BridgedStartJourneyTest extends Journey {
         window.seeNothingOf("#last-look");
         assertThat(window.onFxThread(() -> window.stage().getX())).isEqualTo(123);
         assertThat(window.onFxThread(() -> window.stage().getWidth())).isEqualTo(901);
+    }
+
+    @Test
+    void theWindowFillsItsPlaceAlsoWhereThatIsNotOfTheUsualSize() {
+        startWithThreeTwins();
+        double frame = window.onFxThread(
+                () -> window.stage().getWidth() - window.stage().getScene().getWidth());
+        window.run(() -> window.stage().setWidth(1001));
+        Eventually.that("the content is as wide", () -> contentWidth() == 1001 - frame);
+        window.close();
+
+        beginBridged();
+        window.seeNothingOf("#last-look");
+        seeCards("Bea", "Ada", "Cem");
+        assertThat(contentWidth()).isEqualTo(1001 - frame);
+        window.run(() -> window.stage().setWidth(1101));
+        Eventually.that("the content follows", () -> contentWidth() == 1101 - frame);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @EnabledOnOs(OS.LINUX)
+    void aMaximizedWindowIsFilledAndReturnsToWhereItWas(boolean bridged) throws Exception {
+        try (PrivateDesktop desktop = PrivateDesktop.withoutService(Files.createDirectory(home.resolve("desktop")))) {
+            desktop.startWindowManager();
+            Eventually.that("windows are managed", () -> Commands.works("xdotool", "get_desktop"));
+            startWithThreeTwins();
+            double usual = contentWidth();
+            window.run(() -> window.stage().setMaximized(true));
+            Eventually.that("it is maximized", () -> contentWidth() > usual);
+            double maximized = contentWidth();
+            window.close();
+
+            if (bridged) {
+                beginBridged();
+                window.seeNothingOf("#last-look");
+            } else {
+                Files.delete(cache().resolve(WindowLookFile.NAME));
+                startOwnList(WITH_KEY);
+            }
+            seeCards("Bea", "Ada", "Cem");
+            Eventually.that("it is filled", () -> contentWidth() == maximized);
+            window.run(() -> window.stage().setMaximized(false));
+            Eventually.that("it returns to where it was", () -> contentWidth() == usual);
+            window.close();
+        }
+    }
+
+    private double contentWidth() {
+        return window.onFxThread(() ->
+                window.stage().getScene().lookup(".main-view").getLayoutBounds().getWidth());
     }
 
     private void beginBridged() {

@@ -27,4 +27,9 @@ public record WindowPlace(double x, double y, double width, double height, boole
             throw new IllegalArgumentException("a window can't measure " + width + " x " + height);
         }
     }
+
+    /** Returns the same place of a window that fills the screen, or does not. */
+    public WindowPlace maximized(boolean filled) {
+        return new WindowPlace(x, y, width, height, filled);
+    }
 }
