@@ -62,7 +62,6 @@ final class MainWindow implements AutoCloseable {
         if (stage.isShowing()) {
             // It stands there already, or where the user has put it meanwhile.
             placeMoves();
-            placeSettled();
         } else {
             normalPlace.ifPresent(before -> moveTo(stage, before));
         }
