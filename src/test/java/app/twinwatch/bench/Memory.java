@@ -7,23 +7,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What stands in memory while nobody does anything: with few and with many saved twins, beside bare JavaFX and a window of
  * Chromium with the same cards; and what each further twin takes of the heap. As installed where packaging/package.sh has
  * made an app image, otherwise as built.
+ *
+ * <p>Each start follows a run that the user ended, and so begins with a picture of that, which takes memory as well; how it
+ * is without one is looked at, too.
  */
 final class Memory implements Benchmarks.Benchmark {
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final String BARE = "bare JavaFX window (PSS), MB";
     private static final String FEW = "Twinwatch with " + SavedTwins.FEW + " saved twins (PSS), MB";
     private static final String MANY = "Twinwatch with " + SavedTwins.MANY + " saved twins (PSS), MB";
+    private static final String KILLED = FEW + " after it was killed";
     private static final String BROWSER = "Chromium window with " + SavedTwins.FEW + " cards (PSS), MB";
     private static final String EACH = "heap that each further twin takes, KB";
 
-    /** A program whose memory is looked at. */
-    private record Looked(String name, List<String> command) {}
+    /**
+     * A program whose memory is looked at.
+     *
+     * @param left what the run before has left; empty for a program that keeps nothing
+     */
+    private record Looked(String name, List<String> command, Optional<LeftFolder> left) {}
 
     /** What was seen of one. */
     private record Seen(double memory, long heap) {}
@@ -39,9 +46,12 @@ final class Memory implements Benchmarks.Benchmark {
                 .atMost(3, EACH);
         try (Scratch scratch = new Scratch();
                 Screen screen = Screen.open(scratch.folder("screen"))) {
-            Looked few = twinwatch(FEW, scratch.folder("few"), SavedTwins.FEW);
-            Looked many = twinwatch(MANY, scratch.folder("many"), SavedTwins.MANY);
+            LeftFolder fewLeft = LeftFolder.of(scratch, "few", SavedTwins.FEW, twinwatch(), screen);
+            LeftFolder manyLeft = LeftFolder.of(scratch, "many", SavedTwins.MANY, twinwatch(), screen);
+            Looked few = twinwatch(FEW, fewLeft);
+            Looked many = twinwatch(MANY, manyLeft);
             List<Looked> others = others(scratch);
+            others.add(twinwatch(KILLED, fewLeft.withoutLook()));
             for (int round = 0; round < Benchmarks.ROUNDS; round++) {
                 for (Looked other : others) {
                     figures.add(other.name(), look(other, screen, false).memory());
@@ -57,11 +67,12 @@ final class Memory implements Benchmarks.Benchmark {
         return Chromium.installed().isPresent() ? table : table.with(Chromium.ABSENT);
     }
 
-    private static Looked twinwatch(String name, Path data, int twins) {
-        List<String> command = AppImage.built().map(AppImage::command).orElseGet(() -> ShippedJava.command(Main.class));
-        List<String> arguments = SavedTwins.arguments(data, twins);
-        return new Looked(
-                name, Stream.concat(command.stream(), arguments.stream()).toList());
+    private static List<String> twinwatch() {
+        return AppImage.built().map(AppImage::command).orElseGet(() -> ShippedJava.command(Main.class));
+    }
+
+    private static Looked twinwatch(String name, LeftFolder left) {
+        return new Looked(name, left.command(twinwatch()), Optional.of(left));
     }
 
     private static List<Looked> others(Scratch scratch) throws IOException {
@@ -70,18 +81,22 @@ final class Memory implements Benchmarks.Benchmark {
                 BARE,
                 AppImage.built()
                         .map(image -> image.bare(BareWindow.class))
-                        .orElseGet(() -> ShippedJava.command(BareWindow.class))));
+                        .orElseGet(() -> ShippedJava.command(BareWindow.class)),
+                Optional.empty()));
         Optional<Chromium> chromium = Chromium.installed();
         if (chromium.isPresent()) {
             Path page = scratch.file("cards.html");
             Chromium.writePage(page, SavedTwins.FEW);
-            others.add(new Looked(BROWSER, chromium.get().command(page, scratch.folder("profile"))));
+            others.add(new Looked(BROWSER, chromium.get().command(page, scratch.folder("profile")), Optional.empty()));
         }
         return others;
     }
 
     private static Seen look(Looked looked, Screen screen, boolean heap) throws IOException, InterruptedException {
         screen.awaitEmpty();
+        if (looked.left().isPresent()) {
+            looked.left().get().restore();
+        }
         try (RunningProgram program = RunningProgram.start(looked.command(), screen.environment())) {
             if (!screen.awaitPainted(program.process())) {
                 throw new IOException("no window of " + looked.name());

@@ -21,7 +21,9 @@ final class StartUp implements Benchmarks.Benchmark {
     private static final String BARE = "bare JavaFX window, same runtime, no cache";
     private static final String FEW = "installed, with " + SavedTwins.FEW + " saved twins";
     private static final String MANY = "installed, with " + SavedTwins.MANY + " saved twins";
-    private static final String KILLED = FEW + ", after it was killed";
+    private static final String AFTER_KILL = ", after it was killed";
+    private static final String KILLED = FEW + AFTER_KILL;
+    private static final String MANY_KILLED = MANY + AFTER_KILL;
     private static final String BROWSER = "Chromium window with " + SavedTwins.FEW + " cards";
     private static final String USABLE = ": can be used";
 
@@ -43,8 +45,12 @@ final class StartUp implements Benchmarks.Benchmark {
         if (!Screen.isPossible()) {
             return Table.sentence("the start is measured on a screen of its own, which needs Xvfb");
         }
-        Figures figures =
-                new Figures().atMost(0.8, FEW, BARE).atMost(1.2, FEW, BROWSER).atMost(1.3, MANY, FEW);
+        Figures figures = new Figures()
+                .atMost(0.8, FEW, BARE)
+                .atMost(1.2, FEW, BROWSER)
+                .atMost(1.3, MANY, FEW)
+                .atMost(0.8, KILLED, BARE)
+                .atMost(1.3, MANY_KILLED, KILLED);
         try (Scratch scratch = new Scratch();
                 Screen screen = Screen.open(scratch.folder("screen"))) {
             List<Start> starts = starts(scratch, screen);
@@ -62,7 +68,8 @@ final class StartUp implements Benchmarks.Benchmark {
     private static List<Start> starts(Scratch scratch, Screen screen) throws IOException, InterruptedException {
         List<Start> starts = new ArrayList<>(List.of(
                 other("bare JavaFX window", ShippedJava.command(BareWindow.class)),
-                twinwatch("as built, with " + SavedTwins.FEW + " saved twins", left(scratch, "built", screen))));
+                built(SavedTwins.FEW, scratch, screen),
+                built(SavedTwins.MANY, scratch, screen)));
         Optional<AppImage> image = AppImage.built();
         if (image.isPresent()) {
             LeftFolder few =
@@ -73,6 +80,7 @@ final class StartUp implements Benchmarks.Benchmark {
             starts.add(installed(FEW, image.get(), few));
             starts.add(installed(MANY, image.get(), many));
             starts.add(installed(KILLED, image.get(), few.withoutLook()));
+            starts.add(installed(MANY_KILLED, image.get(), many.withoutLook()));
         }
         Optional<Chromium> chromium = Chromium.installed();
         if (chromium.isPresent()) {
@@ -83,17 +91,15 @@ final class StartUp implements Benchmarks.Benchmark {
         return starts;
     }
 
-    private static LeftFolder left(Scratch scratch, String name, Screen screen)
-            throws IOException, InterruptedException {
-        return LeftFolder.of(scratch, name, SavedTwins.FEW, ShippedJava.command(Main.class), screen);
-    }
-
     private static Start other(String name, List<String> command) {
         return new Start(name, command, Map.of(), Optional.empty());
     }
 
-    private static Start twinwatch(String name, LeftFolder left) {
-        return new Start(name, left.command(ShippedJava.command(Main.class)), Map.of(), Optional.of(left));
+    private static Start built(int twins, Scratch scratch, Screen screen) throws IOException, InterruptedException {
+        List<String> command = ShippedJava.command(Main.class);
+        LeftFolder left = LeftFolder.of(scratch, "built-" + twins, twins, command, screen);
+        return new Start(
+                "as built, with " + twins + " saved twins", left.command(command), Map.of(), Optional.of(left));
     }
 
     private static Start installed(String name, AppImage image, LeftFolder left) {
