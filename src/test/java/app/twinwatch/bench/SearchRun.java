@@ -49,13 +49,18 @@ final class SearchRun {
                     () -> window.twinsInGrid() == expected);
         }
         measure(window, EMPTYING, field::clear, () -> window.twinsInGrid() == SavedTwins.MANY);
+        MenuButton order = Fx.ask(() -> window.find(MenuButton.class, "#order"));
+        Fx.ask(() -> {
+            order.show();
+            return order;
+        });
         measure(
                 window,
                 SORTING,
-                () -> window.find(MenuButton.class, "#order")
-                        .getItems()
-                        .get(BY_NAME)
-                        .fire(),
+                () -> {
+                    order.getItems().get(BY_NAME).fire();
+                    order.hide();
+                },
                 () -> window.twinsInGrid() == SavedTwins.MANY
                         && window.grid().getItems().getFirst().toString().contains("Anna Berger"));
         measure(

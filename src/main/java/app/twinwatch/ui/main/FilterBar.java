@@ -122,6 +122,7 @@ final class FilterBar extends HBox {
         order.setId("order");
         order.getStyleClass().add("small-button");
         order.setMinWidth(USE_PREF_SIZE);
+        order.setOnShowing(_ -> viewModel.prepareOrder());
         ToggleGroup group = new ToggleGroup();
         for (TwinOrder choice : TwinOrder.values()) {
             RadioMenuItem item = new RadioMenuItem(messages.text(choice.messageKey()));

@@ -81,6 +81,11 @@ public final class GridFilter {
         texts.prepare(all);
     }
 
+    /** Gets ready for these twins in any order. */
+    void prepareOrder(List<Twin> all) {
+        sorted.prepareNames(all);
+    }
+
     /** Wishes for what was wished for at another one. */
     void resume(GridFilter before) {
         order.set(before.order.get());

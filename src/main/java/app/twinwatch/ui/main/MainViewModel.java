@@ -92,6 +92,11 @@ public final class MainViewModel {
         filter.prepareSearch(watchlist.twins());
     }
 
+    /** Gets ready for another order, which the user is about to choose. */
+    void prepareOrder() {
+        filter.prepareOrder(watchlist.twins());
+    }
+
     /** Which of them are chosen. */
     Selection selection() {
         return selection;

@@ -7,22 +7,25 @@ import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list in the order that the user wishes. UI thread only.
+ * The list in the order that the user wishes. UI thread only, but for what it prepares itself.
  *
  * <p>Sorting ten thousand twins takes longer than the pause between two keys. So the order is kept: a search takes it as
  * it is, and after a change it is where the next sorting begins, which then has little to do.
  */
 final class SortedTwins {
     private final Collator collator;
-    private final Map<String, CollationKey> names = new HashMap<>();
+    private final Map<String, CollationKey> names = new ConcurrentHashMap<>();
     private List<Twin> list = List.of();
     private List<Twin> sorted = List.of();
     private @Nullable TwinOrder order;
@@ -40,7 +43,9 @@ final class SortedTwins {
     /** Sorts the twins, also if only time has passed, which makes news old. */
     List<Twin> sort(List<Twin> twins, TwinOrder wanted, Instant now) {
         Twin[] arranged = asBefore(twins);
-        Arrays.sort(arranged, wanted.comparator(this::sortKey, now));
+        IdentityHashMap<Twin, CollationKey> keys =
+                wanted == TwinOrder.NAME ? sortKeys(arranged) : new IdentityHashMap<>();
+        Arrays.sort(arranged, wanted.comparator(twin -> Objects.requireNonNull(keys.get(twin)), now));
         list = twins;
         order = wanted;
         sorted = List.of(arranged);
@@ -50,9 +55,25 @@ final class SortedTwins {
         return sorted;
     }
 
+    /** Makes the keys of all names in the background, so that whoever is about to choose that order finds them made. */
+    void prepareNames(Collection<Twin> twins) {
+        // A collator is for one thread.
+        Collator own = (Collator) collator.clone();
+        Thread.ofVirtual().name("twinwatch-order").start(() -> twins.forEach(twin -> sortKey(twin, own)));
+    }
+
+    /** Returns them by the twins themselves, because each is asked for in every one of many comparisons. */
+    private IdentityHashMap<Twin, CollationKey> sortKeys(Twin[] twins) {
+        IdentityHashMap<Twin, CollationKey> keys = new IdentityHashMap<>(twins.length);
+        for (Twin twin : twins) {
+            keys.put(twin, sortKey(twin, collator));
+        }
+        return keys;
+    }
+
     /** Comparing two names by the rules of a language takes long, comparing their keys does not. */
-    private CollationKey sortKey(Twin twin) {
-        return names.computeIfAbsent(twin.displayName(), collator::getCollationKey);
+    private CollationKey sortKey(Twin twin, Collator by) {
+        return names.computeIfAbsent(twin.displayName(), by::getCollationKey);
     }
 
     /** Returns the twins as they stood last, with new ones at the end. */

@@ -32,6 +32,7 @@ class SortedTwinsTest {
         SortedTwins kept = new SortedTwins(Locale.GERMAN);
         kept.sort(someTwins(random), first, NOON);
         List<Twin> now = someTwins(random);
+        kept.prepareNames(now);
 
         assertThat(kept.sort(now, second, NOON.plusSeconds(1)))
                 .isEqualTo(new SortedTwins(Locale.GERMAN).sort(now, second, NOON.plusSeconds(1)));
