@@ -8,8 +8,10 @@ import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Remarks;
 import app.twinwatch.twin.Twin;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,8 +103,7 @@ class DamagedListJourneyTest extends Journey {
     void whileTheFolderIsMissingThatIsSaidAndAfterwardsAllIsSaved() throws IOException {
         startOwnList(WITHOUT_KEY);
         seeCards("Named bbbb", "Named aaaa");
-        removeFolder();
-        Files.writeString(data, "a file in its place");
+        putFileInPlaceOfFolder();
 
         addCem();
 
@@ -142,10 +143,18 @@ class DamagedListJourneyTest extends Journey {
         return data.resolve(WatchlistFile.NAME);
     }
 
+    /** At once, because the program may be writing in it. */
     private void removeFolder() throws IOException {
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.toList().reversed()) {
-                Files.delete(file);
+        Files.move(data, Files.createTempDirectory(home, "removed").resolve("data"));
+    }
+
+    private void putFileInPlaceOfFolder() throws IOException {
+        while (!Files.isRegularFile(data)) {
+            removeFolder();
+            try {
+                Files.writeString(data, "a file in its place", StandardOpenOption.CREATE_NEW);
+            } catch (FileAlreadyExistsException _) {
+                // What the program was writing has made the folder anew.
             }
         }
     }

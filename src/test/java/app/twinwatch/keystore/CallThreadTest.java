@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,22 @@ class CallThreadTest {
         dawn.countDown();
         assertThat(answer(call(() -> "later"))).isEqualTo("later");
         assertThat(begun).hasValue(0);
+    }
+
+    @Test
+    void aCallThatWaitsBehindOneThatHangsIsAnsweredTogetherWithIt() throws Exception {
+        Duration limit = Duration.ofSeconds(3);
+        try (CallThread patient = new CallThread(limit)) {
+            CompletableFuture<Thread> hanging = answering(patient.call(this::hang, KeyTrouble::toString));
+            Executor halfwayThere =
+                    CompletableFuture.delayedExecutor(limit.dividedBy(2).toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture<Thread> waiting = answering(CompletableFuture.supplyAsync(
+                            () -> patient.call(() -> "never begun", KeyTrouble::toString), halfwayThere)
+                    .thenCompose(Function.identity()));
+
+            assertThat(waiting).succeedsWithin(Duration.ofSeconds(30)).isSameAs(hanging.join());
+            dawn.countDown();
+        }
     }
 
     @Test
@@ -158,6 +177,11 @@ class CallThreadTest {
         assertThat(made).isCompletedWithValue("made before");
         assertThat(answer(call(() -> "too late")))
                 .isEqualTo(unavailable(Reason.CLOSED).toString());
+    }
+
+    /** Returns the thread that gives the answer. */
+    private static CompletableFuture<Thread> answering(CompletableFuture<String> call) {
+        return call.thenApply(_ -> Thread.currentThread());
     }
 
     private CompletableFuture<String> call(Supplier<String> work) {
