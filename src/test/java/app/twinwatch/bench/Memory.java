@@ -19,9 +19,9 @@ import java.util.Optional;
 final class Memory implements Benchmarks.Benchmark {
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final String BARE = "bare JavaFX window (PSS), MB";
-    private static final String FEW = "Twinwatch with " + SavedTwins.FEW + " saved twins (PSS), MB";
-    private static final String MANY = "Twinwatch with " + SavedTwins.MANY + " saved twins (PSS), MB";
-    private static final String KILLED = FEW + " after it was killed";
+    private static final String FEW = twins(SavedTwins.FEW, "");
+    private static final String MANY = twins(SavedTwins.MANY, "");
+    private static final String KILLED = twins(SavedTwins.FEW, ", after it was killed");
     private static final String BROWSER = "Chromium window with " + SavedTwins.FEW + " cards (PSS), MB";
     private static final String EACH = "heap that each further twin takes, KB";
 
@@ -65,6 +65,10 @@ final class Memory implements Benchmarks.Benchmark {
         }
         Table table = figures.table("after " + IDLE.toSeconds() + " s idle");
         return Chromium.installed().isPresent() ? table : table.with(Chromium.ABSENT);
+    }
+
+    private static String twins(int count, String beginning) {
+        return "Twinwatch with " + count + " saved twins" + beginning + " (PSS), MB";
     }
 
     private static List<String> twinwatch() {
