@@ -205,18 +205,18 @@ final class MainWindow implements AutoCloseable {
 
     /**
      * JavaFX forgets on Linux where a window returns to that began maximized: it keeps its size then, which a window that
-     * returns never does.
+     * returns never does. It may insist on that once more.
      */
     private void placeSettled() {
         boolean normal = !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified();
         if (normal && size().equals(maximizedSize)) {
             normalPlace.ifPresent(before -> moveTo(stage, before.maximized(false)));
-        } else {
-            rememberPlace();
+            return;
         }
         if (normal) {
             maximizedSize = null;
         }
+        rememberPlace();
     }
 
     private Dimension2D size() {

@@ -220,38 +220,43 @@ public final class BuiltInHeyGen implements AutoCloseable {
 
     private void answerAboutTwins(HttpExchange exchange, Questions questions, Function<HttpExchange, CannedAnswer> own)
             throws IOException {
-        mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-        try {
-            answer(exchange, questions, () -> own.apply(exchange), delay);
-        } finally {
-            underWay.decrementAndGet();
-        }
+        answer(exchange, () -> {
+            mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            try {
+                LockSupport.parkNanos(delay.toNanos());
+                return answerTo(exchange, questions, () -> own.apply(exchange));
+            } finally {
+                // Before it is sent, because whoever has it may ask the next question at once.
+                underWay.decrementAndGet();
+            }
+        });
     }
 
     private void answer(HttpExchange exchange, Questions questions, Supplier<CannedAnswer> own) throws IOException {
-        answer(exchange, questions, own, Duration.ZERO);
+        answer(exchange, () -> answerTo(exchange, questions, own));
     }
 
-    private void answer(HttpExchange exchange, Questions questions, Supplier<CannedAnswer> own, Duration wait)
-            throws IOException {
+    private void answer(HttpExchange exchange, Supplier<CannedAnswer> answer) throws IOException {
         record(exchange);
         try (exchange) {
-            LockSupport.parkNanos(wait.toNanos());
-            boolean withKey = exchange.getRequestHeaders().containsKey("x-api-key");
-            CannedAnswer prepared = answersToAll.get(questions);
-            CannedAnswer refused = CannedAnswer.of(401, StatusJson.error("internal_error", "Unauthorized"));
-            send(exchange, prepared != null ? prepared : withKey ? own.get() : refused);
+            send(exchange, answer.get());
         }
+    }
+
+    private CannedAnswer answerTo(HttpExchange exchange, Questions questions, Supplier<CannedAnswer> own) {
+        boolean withKey = exchange.getRequestHeaders().containsKey("x-api-key");
+        CannedAnswer prepared = answersToAll.get(questions);
+        CannedAnswer refused = CannedAnswer.of(401, StatusJson.error("internal_error", "Unauthorized"));
+        return prepared != null ? prepared : withKey ? own.get() : refused;
     }
 
     /** The page is for everybody, and must not be shown a key. */
     private void answerAboutHealth(HttpExchange exchange) throws IOException {
-        record(exchange);
-        try (exchange) {
+        answer(exchange, () -> {
             boolean withKey = exchange.getRequestHeaders().containsKey("x-api-key");
             CannedAnswer own = withKey ? CannedAnswer.of(400, "") : CannedAnswer.of(200, LookJson.quietStatusPage());
-            send(exchange, answersToAll.getOrDefault(Questions.HEALTH, own));
-        }
+            return answersToAll.getOrDefault(Questions.HEALTH, own);
+        });
     }
 
     private CannedAnswer statusOf(HttpExchange exchange) {
