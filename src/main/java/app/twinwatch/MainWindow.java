@@ -25,6 +25,7 @@ final class MainWindow implements AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final Duration CALM = Duration.ofSeconds(20);
+    private static final int MOST_RETURNS = 2;
 
     private final Stage stage;
     private final StackPane root = new StackPane();
@@ -36,6 +37,7 @@ final class MainWindow implements AutoCloseable {
 
     private Optional<WindowPlace> normalPlace = Optional.empty();
     private @Nullable Dimension2D maximizedSize;
+    private int returns;
     private Optional<Session> shown = Optional.empty();
     private @Nullable Ticker statusTicker;
     private @Nullable Ticker cardTicker;
@@ -150,8 +152,7 @@ final class MainWindow implements AutoCloseable {
 
     /** A maximized or minimized window has a place to return to, and that is the one worth keeping. */
     private void rememberPlace() {
-        boolean normal = stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen();
-        if (normal && Double.isFinite(stage.getX()) && Double.isFinite(stage.getY())) {
+        if (isNormal() && Double.isFinite(stage.getX()) && Double.isFinite(stage.getY())) {
             normalPlace = Optional.of(new WindowPlace(
                     stage.getX(),
                     stage.getY(),
@@ -199,24 +200,30 @@ final class MainWindow implements AutoCloseable {
     private void placeMoves() {
         if (stage.isMaximized()) {
             maximizedSize = size();
+            returns = 0;
         }
         settling.playFromStart();
     }
 
     /**
      * JavaFX forgets on Linux where a window returns to that began maximized: it keeps its size then, which a window that
-     * returns never does. It may insist on that once more.
+     * returns never does. It may insist on that once more; whoever insists longer is a window manager, which is to have its
+     * way.
      */
     private void placeSettled() {
-        boolean normal = !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified();
-        if (normal && size().equals(maximizedSize)) {
+        if (isNormal() && returns < MOST_RETURNS && size().equals(maximizedSize)) {
+            returns++;
             normalPlace.ifPresent(before -> moveTo(stage, before.maximized(false)));
-            return;
+        } else if (isNormal()) {
+            // What the user makes of it from now on is meant.
+            returns = MOST_RETURNS;
+            rememberPlace();
         }
-        if (normal) {
-            maximizedSize = null;
-        }
-        rememberPlace();
+    }
+
+    /** Says whether the window stands at a place of its own. */
+    private boolean isNormal() {
+        return stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen();
     }
 
     private Dimension2D size() {
