@@ -54,7 +54,7 @@ final class LastLook implements AutoCloseable {
         before = Optional.empty();
         look.ifPresent(last -> {
             stage.setScene(scene(last));
-            MainWindow.moveTo(stage, last.place());
+            PlaceKeeper.put(stage, last.place());
             stage.show();
             FirstPicture.seen(thread, seen);
         });

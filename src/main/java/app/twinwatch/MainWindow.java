@@ -6,12 +6,8 @@ import app.twinwatch.ui.common.Appearance;
 import app.twinwatch.ui.common.Ticker;
 import app.twinwatch.ui.common.UiThread;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
-import javafx.beans.value.ObservableValue;
-import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -25,19 +21,14 @@ final class MainWindow implements AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final Duration CALM = Duration.ofSeconds(20);
-    private static final int MOST_RETURNS = 2;
 
     private final Stage stage;
     private final StackPane root = new StackPane();
     private final Scene scene;
     private final Appearance appearance;
     private final UiThread thread;
-    /** The size of a window that is being maximized comes apart from the word for it, and that may be taken back once. */
-    private final PauseTransition settling = new PauseTransition(javafx.util.Duration.millis(200));
+    private final PlaceKeeper places;
 
-    private Optional<WindowPlace> normalPlace = Optional.empty();
-    private @Nullable Dimension2D maximizedSize;
-    private int returns;
     private Optional<Session> shown = Optional.empty();
     private @Nullable Ticker statusTicker;
     private @Nullable Ticker cardTicker;
@@ -60,22 +51,7 @@ final class MainWindow implements AutoCloseable {
         this.appearance = new Appearance(scene);
         stage.setMinWidth(WindowPlace.MINIMUM_WIDTH);
         stage.setMinHeight(WindowPlace.MINIMUM_HEIGHT);
-        normalPlace = place.flatMap(before -> WindowFit.fit(before, screens()));
-        if (stage.isShowing()) {
-            // It stands there already, or where the user has put it meanwhile.
-            placeMoves();
-        } else {
-            normalPlace.ifPresent(before -> moveTo(stage, before));
-        }
-        settling.setOnFinished(_ -> placeSettled());
-        for (ObservableValue<?> measure : List.of(
-                stage.xProperty(),
-                stage.yProperty(),
-                stage.widthProperty(),
-                stage.heightProperty(),
-                stage.maximizedProperty())) {
-            measure.subscribe(this::placeMoves);
-        }
+        this.places = new PlaceKeeper(stage, place);
         stage.iconifiedProperty().subscribe(iconified -> {
             tick(!iconified);
             if (iconified) {
@@ -117,10 +93,7 @@ final class MainWindow implements AutoCloseable {
         });
         stage.setScene(scene);
         stage.show();
-        if (normalPlace.isEmpty()) {
-            // The first of all; whoever maximizes it at once returns here.
-            rememberPlace();
-        }
+        places.shown();
         content.view().focusFirst();
         // JavaFX lays out twice before it first draws a window, and needs it; but only once what comes into one that is
         // there.
@@ -146,20 +119,7 @@ final class MainWindow implements AutoCloseable {
 
     /** Returns where the window is, for the next start; empty if it never was anywhere. */
     Optional<WindowPlace> place() {
-        rememberPlace();
-        return normalPlace.map(place -> place.maximized(stage.isMaximized()));
-    }
-
-    /** A maximized or minimized window has a place to return to, and that is the one worth keeping. */
-    private void rememberPlace() {
-        if (isNormal() && Double.isFinite(stage.getX()) && Double.isFinite(stage.getY())) {
-            normalPlace = Optional.of(new WindowPlace(
-                    stage.getX(),
-                    stage.getY(),
-                    Math.clamp(stage.getWidth(), WindowPlace.MINIMUM_WIDTH, WindowPlace.MAXIMUM_SIZE),
-                    Math.clamp(stage.getHeight(), WindowPlace.MINIMUM_HEIGHT, WindowPlace.MAXIMUM_SIZE),
-                    false));
-        }
+        return places.place();
     }
 
     /** Stops what goes on in the window; it is hidden by whoever closes it. */
@@ -197,47 +157,6 @@ final class MainWindow implements AutoCloseable {
         }
     }
 
-    private void placeMoves() {
-        if (stage.isMaximized()) {
-            maximizedSize = size();
-            returns = 0;
-        }
-        settling.playFromStart();
-    }
-
-    /**
-     * JavaFX forgets on Linux where a window returns to that began maximized: it keeps its size then, which a window that
-     * returns never does. It may insist on that once more; whoever insists longer is a window manager, which is to have its
-     * way.
-     */
-    private void placeSettled() {
-        if (isNormal() && returns < MOST_RETURNS && size().equals(maximizedSize)) {
-            returns++;
-            normalPlace.ifPresent(before -> moveTo(stage, before.maximized(false)));
-        } else if (isNormal()) {
-            // What the user makes of it from now on is meant.
-            returns = MOST_RETURNS;
-            rememberPlace();
-        }
-    }
-
-    /** Says whether the window stands at a place of its own. */
-    private boolean isNormal() {
-        return stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen();
-    }
-
-    private Dimension2D size() {
-        return new Dimension2D(stage.getWidth(), stage.getHeight());
-    }
-
-    static void moveTo(Stage stage, WindowPlace place) {
-        stage.setX(place.x());
-        stage.setY(place.y());
-        stage.setWidth(place.width());
-        stage.setHeight(place.height());
-        stage.setMaximized(place.maximized());
-    }
-
     private static Rectangle2D visible() {
         return Screen.getPrimary().getVisualBounds();
     }
@@ -245,9 +164,5 @@ final class MainWindow implements AutoCloseable {
     /** A small screen must still show the whole window. */
     private static double fitting(double wanted, double room) {
         return Math.min(wanted, room);
-    }
-
-    private static List<Rectangle2D> screens() {
-        return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     }
 }

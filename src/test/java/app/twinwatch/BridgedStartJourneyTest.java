@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the user sees of a start before there is anything to use. */
 class BridgedStartJourneyTest extends Journey {
+    private double maximized;
+
     @Test
     void aStartBeginsWithAPictureOfHowTheWindowWasLeftAndEndsWithTheWindow() {
         startWithThreeTwins();
@@ -158,29 +160,64 @@ class BridgedStartJourneyTest extends Journey {
     @ValueSource(booleans = {true, false})
     @EnabledOnOs(OS.LINUX)
     void aMaximizedWindowIsFilledAndReturnsToWhereItWas(boolean bridged) throws Exception {
-        try (PrivateDesktop desktop = PrivateDesktop.withoutService(Files.createDirectory(home.resolve("desktop")))) {
-            desktop.startWindowManager();
-            Eventually.that("windows are managed", () -> Commands.works("xdotool", "get_desktop"));
-            startWithThreeTwins();
-            double usual = contentWidth();
-            window.run(() -> window.stage().setMaximized(true));
-            Eventually.that("it is maximized", () -> contentWidth() > usual);
-            double maximized = contentWidth();
-            window.close();
-
-            if (bridged) {
-                beginBridged();
-                window.seeNothingOf("#last-look");
-            } else {
-                Files.delete(cache().resolve(WindowLookFile.NAME));
-                startOwnList(WITH_KEY);
-            }
-            seeCards("Bea", "Ada", "Cem");
-            Eventually.that("it is filled", () -> contentWidth() == maximized);
+        try (PrivateDesktop _ = desktopWithWindowManager()) {
+            double usual = leaveMaximized();
+            startMaximized(bridged);
             window.run(() -> window.stage().setMaximized(false));
             Eventually.that("it returns to where it was", () -> contentWidth() == usual);
             window.close();
+
+            startOwnList(WITH_KEY);
+            seeCards("Bea", "Ada", "Cem");
+            Eventually.that("it is as it was left", () -> contentWidth() == usual);
+            window.close();
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whoQuitsBeforeAMaximizedWindowIsBackFindsItThere() throws Exception {
+        try (PrivateDesktop _ = desktopWithWindowManager()) {
+            double usual = leaveMaximized();
+            startMaximized(true);
+            window.run(() -> window.stage().setMaximized(false));
+            window.close();
+
+            startOwnList(WITH_KEY);
+            seeCards("Bea", "Ada", "Cem");
+            Eventually.that("it is as it was", () -> contentWidth() == usual);
+            window.close();
+        }
+    }
+
+    private PrivateDesktop desktopWithWindowManager() throws Exception {
+        PrivateDesktop desktop = PrivateDesktop.withoutService(Files.createDirectory(home.resolve("desktop")));
+        desktop.startWindowManager();
+        Eventually.that("windows are managed", () -> Commands.works("xdotool", "get_desktop"));
+        return desktop;
+    }
+
+    /** Returns how wide the content was before the window was maximized. */
+    private double leaveMaximized() {
+        startWithThreeTwins();
+        double usual = contentWidth();
+        window.run(() -> window.stage().setMaximized(true));
+        Eventually.that("it is maximized", () -> contentWidth() > usual);
+        maximized = contentWidth();
+        window.close();
+        return usual;
+    }
+
+    private void startMaximized(boolean bridged) throws IOException {
+        if (bridged) {
+            beginBridged();
+            window.seeNothingOf("#last-look");
+        } else {
+            Files.delete(cache().resolve(WindowLookFile.NAME));
+            startOwnList(WITH_KEY);
+        }
+        seeCards("Bea", "Ada", "Cem");
+        Eventually.that("it is filled", () -> contentWidth() == maximized);
     }
 
     private double contentWidth() {
