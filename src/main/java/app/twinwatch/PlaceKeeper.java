@@ -25,8 +25,15 @@ final class PlaceKeeper {
     /** The size of a window that is being maximized comes apart from the word for it, and that may be taken back once. */
     private final PauseTransition settling = new PauseTransition(Duration.millis(200));
 
+    private final boolean beganMaximized;
+
     private Optional<WindowPlace> normalPlace;
+    /** Whether the place is only where the window began, before it was known how large its frame is. */
+    private boolean guessed;
+
     private @Nullable Dimension2D maximizedSize;
+    /** Whether it is maximized, or may still be on its way back. */
+    private boolean away;
     /** How often the window may still be sent back to its place. */
     private int returns;
 
@@ -38,6 +45,7 @@ final class PlaceKeeper {
     PlaceKeeper(Stage stage, Optional<WindowPlace> place) {
         this.stage = stage;
         this.normalPlace = place.flatMap(before -> WindowFit.fit(before, screens()));
+        this.beganMaximized = normalPlace.filter(WindowPlace::maximized).isPresent();
         if (stage.isShowing()) {
             // It stands there already, or where the user has put it meanwhile.
             moved();
@@ -65,12 +73,13 @@ final class PlaceKeeper {
     void shown() {
         if (normalPlace.isEmpty()) {
             remember();
+            guessed = true;
         }
     }
 
     /** Returns where the window is, for the next start; empty if it never was anywhere. */
     Optional<WindowPlace> place() {
-        if (returns == 0) {
+        if (!away) {
             remember();
         }
         return normalPlace.map(place -> place.maximized(stage.isMaximized()));
@@ -79,7 +88,10 @@ final class PlaceKeeper {
     private void moved() {
         if (stage.isMaximized()) {
             maximizedSize = size();
-            returns = MOST_RETURNS;
+            away = true;
+            returns = beganMaximized ? MOST_RETURNS : 0;
+        } else if (guessed && !away) {
+            remember();
         }
         settling.playFromStart();
     }
@@ -100,6 +112,8 @@ final class PlaceKeeper {
         } else {
             // What the user makes of it from now on is meant.
             returns = 0;
+            away = false;
+            guessed = false;
             remember();
         }
     }

@@ -201,6 +201,8 @@ class BridgedStartJourneyTest extends Journey {
     private double leaveMaximized() {
         startWithThreeTwins();
         double usual = contentWidth();
+        Eventually.that(
+                "it has its frame", () -> window.onFxThread(() -> window.stage().getWidth()) > usual);
         window.run(() -> window.stage().setMaximized(true));
         Eventually.that("it is maximized", () -> contentWidth() > usual);
         maximized = contentWidth();
