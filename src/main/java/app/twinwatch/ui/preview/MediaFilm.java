@@ -25,6 +25,14 @@ import org.slf4j.LoggerFactory;
  * before it is ready, and falls silent. FX thread only, but for the building.
  */
 final class MediaFilm implements Film {
+    /**
+     * How long a film may take until it is ready.
+     *
+     * @param withFirstPlayer after which another player is tried
+     * @param inAll after which it counts as {@link VideoTrouble#TOO_SLOW}
+     */
+    record Patience(Duration withFirstPlayer, Duration inAll) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(MediaFilm.class);
 
     private static final int ATTEMPTS = 4;
@@ -59,7 +67,7 @@ final class MediaFilm implements Film {
             FilmListener listener,
             UiThread thread,
             Executor worker,
-            Duration longestOpening,
+            Patience patience,
             boolean pictureNeeded,
             Consumer<Optional<MediaPlayer>> screen) {
         this.file = file;
@@ -69,12 +77,29 @@ final class MediaFilm implements Film {
         this.pictureNeeded = pictureNeeded;
         this.screen = screen;
         worker.execute(this::build);
-        CompletableFuture.delayedExecutor(longestOpening.toMillis(), TimeUnit.MILLISECONDS, thread)
+        unlessReadyWithin(patience.withFirstPlayer(), this::openAgain);
+        unlessReadyWithin(patience.inAll(), () -> fail(VideoTrouble.TOO_SLOW));
+    }
+
+    private void unlessReadyWithin(Duration limit, Runnable action) {
+        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS, thread)
                 .execute(() -> {
-                    if (!ready) {
-                        fail(VideoTrouble.TOO_SLOW);
+                    if (!ready && !closed) {
+                        action.run();
                     }
                 });
+    }
+
+    /**
+     * Takes another player: one in thousands has its picture and never says so, on Linux, where several films are opened at
+     * once.
+     */
+    private void openAgain() {
+        player.ifPresent(silent -> {
+            LOG.info("A film is opened a second time, because nothing was heard of the first");
+            letGo(silent);
+            worker.execute(this::build);
+        });
     }
 
     private void build() {
@@ -235,11 +260,15 @@ final class MediaFilm implements Film {
     public void close() {
         if (!closed) {
             closed = true;
-            following.unsubscribe();
             screen.accept(Optional.empty());
-            player.ifPresent(this::dispose);
-            player = Optional.empty();
+            player.ifPresent(this::letGo);
         }
+    }
+
+    private void letGo(MediaPlayer one) {
+        following.unsubscribe();
+        player = Optional.empty();
+        dispose(one);
     }
 
     private void dispose(MediaPlayer one) {

@@ -1,6 +1,7 @@
 package app.twinwatch.ui.preview;
 
 import app.twinwatch.ui.common.UiThread;
+import app.twinwatch.ui.preview.MediaFilm.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,11 +19,11 @@ import javafx.scene.media.MediaPlayer;
  * ms, so both happen on threads of their own.
  */
 public final class MediaFilms implements Films, AutoCloseable {
-    private static final Duration LONGEST_OPENING = Duration.ofSeconds(10);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(10));
     private static final long LONGEST_CLOSING_MILLIS = 2_000;
 
     private final UiThread thread;
-    private final Duration longestOpening;
+    private final Patience patience;
     private final boolean pictureNeeded;
     private final ExecutorService worker = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("twinwatch-film-", 0).factory());
@@ -30,22 +31,21 @@ public final class MediaFilms implements Films, AutoCloseable {
     private Optional<MediaFilm> open = Optional.empty();
 
     public MediaFilms(UiThread thread) {
-        this(thread, LONGEST_OPENING);
+        this(thread, PATIENCE);
     }
 
     /** Returns one that plays sounds, which have no picture. */
     public static MediaFilms ofSounds(UiThread thread) {
-        return new MediaFilms(thread, LONGEST_OPENING, false);
+        return new MediaFilms(thread, PATIENCE, false);
     }
 
-    /** @param longestOpening after which a film that is not ready counts as {@link VideoTrouble#TOO_SLOW} */
-    MediaFilms(UiThread thread, Duration longestOpening) {
-        this(thread, longestOpening, true);
+    MediaFilms(UiThread thread, Patience patience) {
+        this(thread, patience, true);
     }
 
-    private MediaFilms(UiThread thread, Duration longestOpening, boolean pictureNeeded) {
+    private MediaFilms(UiThread thread, Patience patience, boolean pictureNeeded) {
         this.thread = thread;
-        this.longestOpening = longestOpening;
+        this.patience = patience;
         this.pictureNeeded = pictureNeeded;
     }
 
@@ -53,7 +53,7 @@ public final class MediaFilms implements Films, AutoCloseable {
     public Film open(Path file, FilmListener listener) {
         thread.require();
         open.ifPresent(MediaFilm::close);
-        MediaFilm film = new MediaFilm(file, listener, thread, worker, longestOpening, pictureNeeded, onScreen::set);
+        MediaFilm film = new MediaFilm(file, listener, thread, worker, patience, pictureNeeded, onScreen::set);
         open = Optional.of(film);
         return film;
     }

@@ -7,10 +7,12 @@ import app.twinwatch.ui.common.Appearance;
 import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.FxThread;
 import app.twinwatch.ui.common.Notice;
+import app.twinwatch.ui.common.UiThread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -340,7 +342,7 @@ class VideoPlayerTest {
 
     @Test
     void aFilmThatDoesNotBeginInTimeIsGivenUp(FxRobot robot) {
-        MediaFilms impatient = new MediaFilms(thread, Duration.ZERO);
+        MediaFilms impatient = new MediaFilms(thread, new MediaFilm.Patience(Duration.ZERO, Duration.ZERO));
         VideoPlayerViewModel slow = robotModel(robot, impatient);
         robot.interact(() -> slow.play(VideoSamples.SILENT));
         Eventually.that(
@@ -348,6 +350,64 @@ class VideoPlayerTest {
                 () -> slow.phaseProperty().get().equals(new VideoPhase.Failed(VideoTrouble.TOO_SLOW)));
         assertThat(impatient.onScreenProperty().get()).isEmpty();
         impatient.close();
+    }
+
+    @Test
+    void aFilmWhosePlayerSaysNothingIsOpenedByAnother(FxRobot robot) {
+        PlayersFirst order = new PlayersFirst(thread);
+        MediaFilms impatient = new MediaFilms(order, new MediaFilm.Patience(Duration.ZERO, Duration.ofSeconds(30)));
+        VideoPlayerViewModel silent = robotModel(robot, impatient);
+        robot.interact(() -> {
+            silent.show(VideoSamples.SILENT);
+            // While the thread of the window is held, no player can say that it is ready.
+            Eventually.that("the first one was waited for", () -> order.players() == 1 && order.others() == 1);
+        });
+
+        Eventually.that("it is ready", () -> silent.phaseProperty().get().equals(LOADED));
+        assertThat(order.players()).isEqualTo(2);
+        robot.interact(silent::close);
+        impatient.close();
+    }
+
+    /** Lets nothing come before the first player. */
+    private static final class PlayersFirst implements UiThread {
+        private final UiThread inner;
+        private final List<Runnable> early = new ArrayList<>();
+        private int players;
+        private int others;
+
+        private PlayersFirst(UiThread inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public synchronized void execute(Runnable action) {
+            if (Thread.currentThread().getName().startsWith("twinwatch-film-")) {
+                players++;
+                inner.execute(action);
+                early.forEach(inner::execute);
+                early.clear();
+            } else if (players > 0) {
+                others++;
+                inner.execute(action);
+            } else {
+                others++;
+                early.add(action);
+            }
+        }
+
+        @Override
+        public void require() {
+            inner.require();
+        }
+
+        private synchronized int players() {
+            return players;
+        }
+
+        private synchronized int others() {
+            return others;
+        }
     }
 
     private VideoPlayerViewModel robotModel(FxRobot robot, MediaFilms of) {
