@@ -19,7 +19,11 @@ public final class Eventually {
         that(expectation, condition, () -> "it did not hold");
     }
 
-    /** @param instead says at the failure what is there in place of what was expected */
+    /**
+     * Waits until the condition holds, and fails if it takes too long.
+     *
+     * @param instead says at the failure what is there in place of what was expected
+     */
     public static void that(String expectation, Callable<Boolean> condition, Callable<Object> instead) {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!call(condition)) {

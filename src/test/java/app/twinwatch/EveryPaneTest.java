@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,14 +79,11 @@ class EveryPaneTest {
             double height,
             Function<Scene, Iterable<String>>... judges) {
         Map<String, String> faults = new TreeMap<>();
-        new EveryPane(
-                        home,
-                        settings,
-                        language,
-                        width,
-                        height,
-                        (pane, scene) -> Stream.of(judges)
-                                .forEach(judge -> judge.apply(scene).forEach(fault -> faults.putIfAbsent(fault, pane))))
+        new EveryPane(home, settings, language, width, height, (pane, scene) -> {
+                    for (Function<Scene, Iterable<String>> judge : judges) {
+                        judge.apply(scene).forEach(fault -> faults.putIfAbsent(fault, pane));
+                    }
+                })
                 .visitAll();
         return faults;
     }

@@ -34,7 +34,11 @@ final class FaultyDiskProgram {
         this.window = window;
     }
 
-    /** @param arguments the data folder, and what is wrong with its disk: "full", and then closed, or "slow" */
+    /**
+     * Changes a list whose disk has a fault.
+     *
+     * @param arguments the data folder, and what is wrong with its disk: "full", and then closed, or "slow"
+     */
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]);
         BuiltInHeyGen heyGen = BuiltInHeyGen.startEmpty(InstantSource.system());

@@ -20,6 +20,8 @@ final class PicturesOfEveryPane {
     private PicturesOfEveryPane() {}
 
     /**
+     * Draws every pane into a folder.
+     *
      * @param arguments the folder, the look (LIGHT or DARK), SYSTEM, YES or NO for high contrast, the size of text in
      *     percent, the width and height of the window, and the tag of a language, which may be left out
      */

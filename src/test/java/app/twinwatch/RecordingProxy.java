@@ -73,8 +73,9 @@ final class RecordingProxy implements AutoCloseable {
                         .write(("HTTP/1.1 502 No way" + END_OF_HEAD).getBytes(StandardCharsets.ISO_8859_1));
                 return;
             }
-            try (Socket server =
-                    new Socket("127.0.0.1", URI.create(first.split(" ", 3)[1]).getPort())) {
+            try (Socket server = new Socket(
+                    InetAddress.getLoopbackAddress(),
+                    URI.create(first.split(" ", 3)[1]).getPort())) {
                 Thread.ofVirtual().start(() -> copyBack(server, client));
                 OutputStream out = server.getOutputStream();
                 while (count > 0) {

@@ -256,7 +256,7 @@ class StartTest {
         }
         assertThat(saved()).hasSize(1);
 
-        try (Program program = ownList(Map.of(), "fedcba9876543210fedcba9876543210")) {
+        try (Program _ = ownList(Map.of(), "fedcba9876543210fedcba9876543210")) {
             Eventually.that("old and new are there", () -> saved().size() == 2);
         }
     }

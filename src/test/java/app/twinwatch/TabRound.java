@@ -32,7 +32,7 @@ final class TabRound {
                 // A field that closes when the focus leaves it can't be come back to.
                 return List.of();
             }
-            if (scene.getFocusOwner() != start) {
+            if (!start.equals(scene.getFocusOwner())) {
                 faults.add("Tab" + (back ? " backwards" : "") + " does not come round from " + ShownNodes.name(start)
                         + ", it stays with " + ShownNodes.name(scene.getFocusOwner()));
             }
@@ -52,7 +52,9 @@ final class TabRound {
             reached.add(present);
             Event.fireEvent(
                     present, new KeyEvent(KeyEvent.KEY_PRESSED, "\t", "\t", KeyCode.TAB, back, false, false, false));
-        } while (scene.getFocusOwner() != start && reached.size() < MORE_THAN_ANY_PANE_HAS && !isStuck(scene, reached));
+        } while (!start.equals(scene.getFocusOwner())
+                && reached.size() < MORE_THAN_ANY_PANE_HAS
+                && !isStuck(scene, reached));
         return reached;
     }
 

@@ -50,8 +50,8 @@ final class Previews implements Benchmarks.Benchmark {
                 .start();
         try (BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                String[] words = line.split(" ");
-                found.computeIfAbsent(words[0], _ -> new Samples()).add(Long.parseLong(words[1]));
+                String[] words = line.split(" ", 2);
+                found.computeIfAbsent(words[0], _ -> new Samples()).add(Double.parseDouble(words[1]));
             }
         }
         if (process.waitFor() != 0) {

@@ -62,7 +62,7 @@ final class RunningProgram implements AutoCloseable {
                 .start();
         try (Stream<String> lines = asked.inputReader().lines()) {
             return lines.filter(line -> line.startsWith("Total"))
-                    .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[2]))
+                    .mapToLong(line -> Long.parseLong(line.strip().split("\\s+", 4)[2]))
                     .findFirst()
                     .orElseThrow(() -> new IOException("the heap can't be looked at"));
         }
@@ -75,11 +75,14 @@ final class RunningProgram implements AutoCloseable {
 
     /** Asks it to end, as a system does that shuts down, and ends what does not. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<ProcessHandle> all = all();
         process.destroy();
-        boolean _ = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        process.onExit()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(_ -> process)
+                .join();
         all.forEach(ProcessHandle::destroyForcibly);
-        process.waitFor();
+        process.onExit().join();
     }
 }

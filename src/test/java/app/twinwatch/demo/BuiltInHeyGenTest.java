@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -224,8 +224,10 @@ class BuiltInHeyGenTest {
     @Test
     void itCountsHowManyAskAtTheSameTime() {
         heyGen.delay(Duration.ofMinutes(5));
-        IntStream.range(0, 3).forEach(_ -> askLater());
+        List<CompletableFuture<HttpResponse<String>>> asked =
+                Stream.generate(this::askLater).limit(3).toList();
         Eventually.that("all three are under way", () -> heyGen.mostAtOnce() == 3);
+        assertThat(asked).noneMatch(CompletableFuture::isDone);
         assertThat(heyGen.requests()).hasSize(3);
     }
 

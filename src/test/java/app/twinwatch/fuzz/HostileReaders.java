@@ -19,7 +19,10 @@ enum HostileReaders {
     PICTURES(HostilePictures::new, 0.1),
     VIDEOS(HostileVideos::new, 0.4);
 
+    /** A constructor, which has no state. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Supplier<HostileReader> maker;
+
     private final double share;
 
     HostileReaders(Supplier<HostileReader> maker, double share) {

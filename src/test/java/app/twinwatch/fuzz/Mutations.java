@@ -128,7 +128,7 @@ final class Mutations {
         boolean smallFirst = dice.nextBoolean();
         byte[] changed = input.clone();
         for (int index = 0; index < bytes && at + index < changed.length; index++) {
-            changed[at + index] = (byte) (number >> Byte.SIZE * (smallFirst ? index : bytes - 1 - index));
+            changed[at + index] = (byte) (number >> (Byte.SIZE * (smallFirst ? index : bytes - 1 - index)));
         }
         return changed;
     }

@@ -14,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,9 +76,8 @@ class CallThreadTest {
             CompletableFuture<Thread> hanging = answering(patient.call(this::hang, KeyTrouble::toString));
             Executor halfwayThere =
                     CompletableFuture.delayedExecutor(limit.dividedBy(2).toMillis(), TimeUnit.MILLISECONDS);
-            CompletableFuture<Thread> waiting = answering(CompletableFuture.supplyAsync(
-                            () -> patient.call(() -> "never begun", KeyTrouble::toString), halfwayThere)
-                    .thenCompose(Function.identity()));
+            CompletableFuture<Thread> waiting = answering(CompletableFuture.runAsync(() -> {}, halfwayThere)
+                    .thenCompose(_ -> patient.call(() -> "never begun", KeyTrouble::toString)));
 
             assertThat(waiting).succeedsWithin(Duration.ofSeconds(30)).isSameAs(hanging.join());
             dawn.countDown();
@@ -138,11 +136,12 @@ class CallThreadTest {
     @Test
     void whoeverIsInterruptedWhileClosingStaysSo() {
         CompletableFuture<String> begun = new CompletableFuture<>();
-        call(() -> {
+        CompletableFuture<String> hanging = call(() -> {
             begun.complete("begun");
             return hang();
         });
         assertThat(begun).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(hanging).isNotDone();
         Thread.currentThread().interrupt();
         calls.close();
 

@@ -61,7 +61,11 @@ public final class MediaServer implements AutoCloseable {
         return start((_, out) -> send(out, "200 OK", "", file));
     }
 
-    /** @param headers each with its line end */
+    /**
+     * Sends a whole answer.
+     *
+     * @param headers each with its line end
+     */
     public static void send(OutputStream out, String status, String headers, byte[] body) throws IOException {
         head(out, status, headers + "Content-Length: " + body.length + "\r\n");
         out.write(body);

@@ -254,7 +254,7 @@ class PictureDecoderTest {
     @Test
     void aFrameThatIsLargerThanThePictureIsDamage() {
         byte[] liar = TestMedia.bytes("see-through.webp");
-        int frame = new String(liar, StandardCharsets.ISO_8859_1).indexOf("\u009d\u0001\u002a");
+        int frame = new String(liar, StandardCharsets.ISO_8859_1).indexOf("\u009d\u0001*");
         liar[frame + 4] = 0x3F;
         liar[frame + 6] = 0x3F;
         long pixels = WebpFrames.largest(liar);

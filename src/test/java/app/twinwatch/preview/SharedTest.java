@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -80,9 +81,7 @@ class SharedTest {
 
     /** Takes a while, as deleting a file does. */
     private static void tidyUp() {
-        for (int turn = 0; turn < 1_000; turn++) {
-            Thread.yield();
-        }
+        LockSupport.parkNanos(1_000_000);
     }
 
     private static void awaitWhateverComes(CountDownLatch latch) {

@@ -27,7 +27,11 @@ public final class TestPictures {
 
     private TestPictures() {}
 
-    /** @param format a name that ImageIO knows */
+    /**
+     * Returns a picture of four colours.
+     *
+     * @param format a name that ImageIO knows
+     */
     public static byte[] quarters(String format, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();

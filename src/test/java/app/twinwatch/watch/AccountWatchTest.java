@@ -78,7 +78,7 @@ class AccountWatchTest {
 
     @Test
     void theEndGivesUpTheQuestionThatIsOpen() throws InterruptedException {
-        EndlessQuestion question = new EndlessQuestion();
+        EndlessQuestion<AccountReply> question = new EndlessQuestion<>();
         AccountWatch silent = new AccountWatch(_ -> question.ask(), clock);
         silent.useKey(KEY);
         silent.answered();

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A question to HeyGen that is never answered, and ends only by being given up. */
-final class EndlessQuestion {
+/**
+ * A question to HeyGen that is never answered, and ends only by being given up.
+ *
+ * @param <T> what an answer would be
+ */
+final class EndlessQuestion<T> {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch givenUp = new CountDownLatch(1);
 
     /** Waits for the answer. */
-    <T> T ask() throws InterruptedException {
+    T ask() throws InterruptedException {
         begun.countDown();
         try {
             new CountDownLatch(1).await();

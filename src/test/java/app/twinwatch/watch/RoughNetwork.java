@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +24,8 @@ import java.util.regex.Pattern;
  */
 final class RoughNetwork implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
+
+    private static final List<Weather> CERTAIN = List.copyOf(EnumSet.complementOf(EnumSet.of(Weather.ANY)));
 
     private final ServerSocket listener;
     private final URI heyGen;
@@ -128,7 +132,7 @@ final class RoughNetwork implements AutoCloseable {
             return now;
         }
         synchronized (dice) {
-            return Weather.values()[dice.nextInt(Weather.ANY.ordinal())];
+            return CERTAIN.get(dice.nextInt(CERTAIN.size()));
         }
     }
 

@@ -57,9 +57,8 @@ public final class RoughTime {
 
     /** Lives through weather of every kind, an hour or less of each. */
     public Account everyWeather() throws IOException {
-        return live(
-                () -> dice.nextInt(3) == 0 ? Weather.FINE : Weather.values()[dice.nextInt(Weather.values().length)],
-                60);
+        List<Weather> all = List.of(Weather.values());
+        return live(() -> dice.nextInt(3) == 0 ? Weather.FINE : all.get(dice.nextInt(all.size())), 60);
     }
 
     /** Lives through a network that comes and goes, some minutes each. */

@@ -110,7 +110,7 @@ class VoiceFinderTest {
 
     @Test
     void theEndGivesUpTheQuestionThatIsOpen() throws InterruptedException {
-        EndlessQuestion question = new EndlessQuestion();
+        EndlessQuestion<VoiceReply> question = new EndlessQuestion<>();
         VoiceFinder silent = new VoiceFinder(watchlist, book, (_, _) -> question.ask(), clock);
         silent.useKey(KEY);
         silent.start();

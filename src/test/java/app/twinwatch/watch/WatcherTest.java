@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.twinwatch.demo.CannedAnswer;
 import app.twinwatch.demo.SampleTwin;
 import app.twinwatch.demo.SampleTwin.Phase;
+import app.twinwatch.heygen.StatusReply;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinSamples;
@@ -271,7 +272,7 @@ class WatcherTest {
 
     @Test
     void theEndGivesUpTheCallsThatAreUnderWay() throws Exception {
-        EndlessQuestion question = new EndlessQuestion();
+        EndlessQuestion<StatusReply> question = new EndlessQuestion<>();
         try (WatchedHeyGen silent = new WatchedHeyGen((_, _, _) -> question.ask())) {
             silent.started();
             silent.watchlist.add(List.of(TwinSamples.id(1)), silent.clock.instant());

@@ -28,7 +28,7 @@ public final class LongWords extends ResourceBundle {
     /** Returns how many letters come on top; of a text with several forms only one is said at a time. */
     private static int growth(String text) {
         int longest = 0;
-        for (String form : text.replaceAll("\\{\\d+(,choice,)?", "").split("[|}]")) {
+        for (String form : text.replaceAll("\\{\\d+(,choice,)?", "").split("[|}]", -1)) {
             longest = Math.max(longest, form.length());
         }
         return Math.max(1, (int) Math.round(longest * GROWTH));
