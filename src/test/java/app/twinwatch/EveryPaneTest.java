@@ -46,21 +46,34 @@ class EveryPaneTest {
     @ParameterizedTest
     @CsvSource({SMALLEST, "1280,800"})
     void everythingIsReadWholeNamedToAScreenReaderAndReachedByTheTabKeyWhichComesRound(int width, int height) {
-        assertThat(faults(CALM, width, height, CutOffTexts::in, SpokenControls::faults, TabRound::faults))
+        assertThat(faults(
+                        CALM,
+                        width,
+                        height,
+                        CutOffTexts::in,
+                        SpilledBoxes::in,
+                        SpokenControls::faults,
+                        TabRound::faults))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({SMALLEST, "1280,800"})
     void noTextIsCutOffAtTwiceItsSize(int width, int height) {
-        assertThat(faults(CALM.withTextPercent(200), width, height, CutOffTexts::in))
+        assertThat(faults(CALM.withTextPercent(200), width, height, CutOffTexts::in, SpilledBoxes::in))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({SMALLEST, "1280,800"})
     void noTextIsCutOffInALanguageWithLongerWords(int width, int height) {
-        assertThat(faults(CALM, () -> SpokenLanguage.ofSystem(_ -> new LongWords()), width, height, CutOffTexts::in))
+        assertThat(faults(
+                        CALM,
+                        () -> SpokenLanguage.ofSystem(_ -> new LongWords()),
+                        width,
+                        height,
+                        CutOffTexts::in,
+                        SpilledBoxes::in))
                 .isEmpty();
     }
 

@@ -55,7 +55,7 @@ final class ShortcutsView extends VBox {
         Label heading = new Label(messages.text("shortcuts.room." + room.name()));
         heading.getStyleClass().add("strong");
         heading.setWrapText(true);
-        VBox group = new VBox(heading);
+        VBox group = new Group(heading);
         group.getStyleClass().add("shortcut-group");
         Stream.of(Shortcut.values())
                 .filter(shortcut -> shortcut.room() == room)
@@ -81,5 +81,17 @@ final class ShortcutsView extends VBox {
         }
         line.getStyleClass().add("shortcut-line");
         return line;
+    }
+
+    /** JavaFX's flow pane asks for the height without a width, and would keep no room for texts that are wrapped. */
+    private static final class Group extends VBox {
+        Group(Label heading) {
+            super(heading);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? Math.min(prefWidth(-1), getMaxWidth()) : width);
+        }
     }
 }
