@@ -7,6 +7,7 @@ import app.twinwatch.ui.common.EnglishWords;
 import app.twinwatch.ui.common.Shortcut;
 import app.twinwatch.ui.common.ShortcutWords;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -149,6 +150,12 @@ class ShortcutsJourneyTest extends Journey {
                 window.seeThat("#detail");
                 press(keys);
                 window.seeNothingOf("#detail");
+            }
+            case QUIT -> {
+                window.press(KeyCode.F1);
+                window.seeFocusOn("#shortcuts-close");
+                press(keys);
+                Eventually.that("the program ends", () -> window.exitCode().equals(Optional.of(0)));
             }
             case FILM_PLAY, FILM_SKIP, FILM_ENDS, FILM_VOLUME, FILM_SOUND, FILM_FULL_SCREEN ->
                 throw new AssertionError("tried with the player");

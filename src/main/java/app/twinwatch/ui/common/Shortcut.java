@@ -44,7 +44,8 @@ public enum Shortcut {
     SETTINGS(Room.WINDOW, withShortcutKey(KeyCode.COMMA)),
     SHORTCUTS(Room.WINDOW, alone(KeyCode.F1)),
     CONFIRM_ADD(Room.WINDOW, withShortcutKey(KeyCode.ENTER)),
-    CLOSE(Room.WINDOW, alone(KeyCode.ESCAPE));
+    CLOSE(Room.WINDOW, alone(KeyCode.ESCAPE)),
+    QUIT(Room.WINDOW, withShortcutKey(KeyCode.Q));
 
     /** Where a shortcut is at work; the order is that of the sheet. */
     public enum Room {

@@ -2,14 +2,13 @@ package app.twinwatch.ui.main;
 
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Messages;
+import app.twinwatch.ui.common.Shortcut;
+import app.twinwatch.ui.common.ShortcutWords;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 
 /** What the main menu offers for the list as a whole: its history, and handing it over. FX thread only. */
 final class ListMenu {
@@ -25,7 +24,7 @@ final class ListMenu {
 
     List<MenuItem> items() {
         MenuItem history = item("menu.history", () -> panes.openHistory(Optional.empty()));
-        history.setAccelerator(new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN));
+        history.setAccelerator(new MenuKeys(Shortcut.HISTORY, new ShortcutWords(messages)));
         return List.of(history, handOver());
     }
 

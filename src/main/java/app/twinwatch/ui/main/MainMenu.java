@@ -3,6 +3,7 @@ package app.twinwatch.ui.main;
 import app.twinwatch.store.Theme;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Shortcut;
+import app.twinwatch.ui.common.ShortcutWords;
 import app.twinwatch.ui.settings.LooksViewModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +28,17 @@ final class MainMenu {
             Runnable openSettings,
             Runnable openShortcuts,
             Runnable undo) {
+        ShortcutWords words = new ShortcutWords(messages);
         List<MenuItem> items = new ArrayList<>();
         items.add(appearance(looks, messages));
         items.add(item(messages, "menu.find", find));
         items.addAll(lists);
         items.add(item(messages, "menu.undo", undo));
         MenuItem settings = item(messages, "menu.settings", openSettings);
-        settings.setAccelerator(Shortcut.SETTINGS.keys().getFirst());
+        settings.setAccelerator(new MenuKeys(Shortcut.SETTINGS, words));
         items.add(settings);
         MenuItem shortcuts = item(messages, "menu.shortcuts", openShortcuts);
-        shortcuts.setAccelerator(Shortcut.SHORTCUTS.keys().getFirst());
+        shortcuts.setAccelerator(new MenuKeys(Shortcut.SHORTCUTS, words));
         items.add(shortcuts);
         if (demo && commands.canLeaveDemo()) {
             items.add(new SeparatorMenuItem());
@@ -47,7 +49,9 @@ final class MainMenu {
             items.add(item(messages, "menu.demo", commands::startDemo));
         }
         items.add(new SeparatorMenuItem());
-        items.add(item(messages, "menu.quit", commands::quit));
+        MenuItem quit = item(messages, "menu.quit", commands::quit);
+        quit.setAccelerator(new MenuKeys(Shortcut.QUIT, words));
+        items.add(quit);
         return items;
     }
 

@@ -85,6 +85,7 @@ final class MainShortcuts {
             case MOVE, PAGE, FIRST_LAST, EXTEND, SELECT_ALL, TOGGLE, DETAILS, PLAY -> false;
             case FILM_PLAY, FILM_SKIP, FILM_ENDS, FILM_VOLUME, FILM_SOUND, FILM_FULL_SCREEN -> false;
             case CONFIRM_ADD -> false;
+            case QUIT -> false; // the menu hears it, above any pane
         };
     }
 
