@@ -122,6 +122,11 @@ final class MainWindow implements AutoCloseable {
         return places.place();
     }
 
+    /** Takes the keys from every field: a name that is being typed counts once its field has lost them. */
+    void endTyping() {
+        root.requestFocus();
+    }
+
     /** Stops what goes on in the window; it is hidden by whoever closes it. */
     @Override
     public void close() {

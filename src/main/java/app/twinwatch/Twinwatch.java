@@ -253,6 +253,7 @@ public final class Twinwatch extends Application implements MainCommands {
         ended = true;
         if (window != null) {
             MainWindow open = window;
+            open.endTyping();
             open.place()
                     .ifPresent(
                             place -> kept().ifPresent(state -> state.change(settings -> settings.withWindow(place))));

@@ -60,6 +60,27 @@ class KeyboardJourneyTest extends Journey {
     }
 
     @Test
+    void whatIsBeingTypedWhenTheProgramIsQuitIsThereAgain() {
+        startWithThreeTwins();
+        window.press(KeyCode.HOME);
+        window.see(".detail-name", "Bea");
+        tabTo("#detail-note");
+        window.type("For Tuesday");
+        tabTo("#detail-rename");
+        window.press(KeyCode.SPACE);
+        window.seeFocusOn("#detail-name-field");
+        window.type("Board film");
+        window.press(KeyCode.CONTROL, KeyCode.Q);
+        Eventually.that("the program ends", () -> window.exitCode().equals(Optional.of(0)));
+        window.close();
+
+        startOwnList(WITH_KEY);
+        seeCards("Board film", "Ada", "Cem");
+        window.press(KeyCode.HOME);
+        window.see("#detail-note", "For Tuesday");
+    }
+
+    @Test
     void everySettingIsReachedAndWhatIsOpenGivesTheFocusBack() {
         startWithThreeTwins();
         window.press(KeyCode.F10);
