@@ -42,6 +42,9 @@ final class CheckPlan {
     /** Whose last call failed, though it says nothing about the twin itself. */
     private final Set<AvatarId> troubled = new HashSet<>();
 
+    /** What HeyGen would not answer the last time, so that it is to be left alone for longer. */
+    private final Set<AvatarId> refused = new HashSet<>();
+
     /** What somebody wants to have checked, and is not answered yet. */
     private final CheckGroup wanted = queue.newGroup();
 
@@ -56,12 +59,13 @@ final class CheckPlan {
         this.random = random;
     }
 
-    /** Plans by another schedule from now on; what somebody waits for is not put off. */
+    /** Plans by another schedule from now on; what somebody waits for is not put off, and what failed is not hurried. */
     void reschedule(CheckSchedule newSchedule, List<Twin> twins, Instant now) {
         schedule = newSchedule;
         twins.stream()
                 .filter(twin -> queue.find(twin.id()).isPresent())
-                .filter(twin -> !wanted.contains(twin.id()) && !troubled.contains(twin.id()))
+                .filter(twin ->
+                        Stream.of(troubled, refused).noneMatch(set -> set.contains(twin.id())) && !wanted.contains(twin.id()))
                 .forEach(twin -> plan(twin, now));
     }
 
@@ -78,12 +82,12 @@ final class CheckPlan {
     void exclude(AvatarId id) {
         queue.drop(id);
         Stream.of(wanted, fresh).forEach(group -> group.remove(id));
-        Stream.of(watched, troubled, unlisted).forEach(set -> set.remove(id));
+        Stream.of(watched, troubled, refused, unlisted).forEach(set -> set.remove(id));
     }
 
     /** Plans the next check of a twin that was just answered about. */
     void answered(Twin twin, Instant now) {
-        troubled.remove(twin.id());
+        Stream.of(troubled, refused).forEach(set -> set.remove(twin.id()));
         plan(twin, now);
     }
 
@@ -215,6 +219,7 @@ final class CheckPlan {
             Duration gap = schedule.gap(known, now, random);
             Duration patient = gap.compareTo(AFTER_REFUSAL) > 0 ? gap : AFTER_REFUSAL;
             put(id, now.plus(patient), patient);
+            refused.add(id);
         });
     }
 

@@ -327,6 +327,23 @@ class CheckPlanTest {
     }
 
     @Test
+    void whatWasRefusedIsNotHurriedByAnotherScheduleUntilItIsAnswered() {
+        Twin unknown = Twin.added(id(1), NOON);
+        Twin old = TwinSamples.training(2, "Maya", Duration.ofHours(5));
+        List.of(unknown, old).forEach(twin -> plan.include(twin, NOON));
+        plan.refused(id(1), Optional.of(unknown), NOON);
+        plan.refused(id(2), Optional.of(old), NOON);
+
+        plan.reschedule(CheckSchedule.STANDARD.paced(2), List.of(unknown, old), NOON);
+        assertThat(plan.dueAt(id(1))).contains(NOON.plus(Duration.ofMinutes(10)));
+        assertThat(plan.dueAt(id(2))).contains(NOON.plus(Duration.ofMinutes(30)));
+
+        plan.answered(old, NOON);
+        plan.reschedule(CheckSchedule.STANDARD, List.of(old), NOON);
+        assertThat(plan.dueAt(id(2))).hasValueSatisfying(due -> assertThat(due).isBefore(NOON.plusSeconds(1800)));
+    }
+
+    @Test
     void whatIsUnderWayIsNotPlannedByAnotherScheduleBeforeItsAnswer() {
         Twin training = TwinSamples.training(1, "Maya", Duration.ofHours(1));
         plan.include(training, NOON);
