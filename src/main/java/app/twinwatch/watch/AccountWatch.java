@@ -4,7 +4,6 @@ import app.twinwatch.heygen.AccountReply;
 import app.twinwatch.heygen.ApiKey;
 import app.twinwatch.heygen.Remaining;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +23,9 @@ public final class AccountWatch implements AutoCloseable {
     private final Source source;
     private final InstantSource clock;
     private final Listeners<Optional<Remaining>> listeners = new Listeners<>();
+    private final Rest rest = new Rest(LEAST_GAP);
     private @Nullable ApiKey key;
     private @Nullable Thread asking;
-    private Instant notBefore = Instant.MIN;
     private Optional<Remaining> last = Optional.empty();
     private boolean closed;
 
@@ -57,7 +56,7 @@ public final class AccountWatch implements AutoCloseable {
     public void useKey(ApiKey newKey) {
         synchronized (this) {
             if (!Objects.equals(newKey, key)) {
-                notBefore = Instant.MIN;
+                rest.end();
             }
             key = newKey;
         }
@@ -67,7 +66,7 @@ public final class AccountWatch implements AutoCloseable {
     public void forgetKey() {
         synchronized (this) {
             key = null;
-            notBefore = Instant.MIN;
+            rest.end();
         }
         tell(Optional.empty());
     }
@@ -75,10 +74,10 @@ public final class AccountWatch implements AutoCloseable {
     /** HeyGen just answered a check: time to look at the account as well, if the last look is long ago. */
     public synchronized void answered() {
         ApiKey used = key;
-        if (closed || used == null || asking != null || clock.instant().isBefore(notBefore)) {
+        if (closed || used == null || asking != null || !rest.isOver(clock.instant())) {
             return;
         }
-        notBefore = clock.instant().plus(LEAST_GAP);
+        rest.begin(clock.instant());
         asking = Thread.ofVirtual().name("twinwatch-account").start(() -> ask(used));
     }
 

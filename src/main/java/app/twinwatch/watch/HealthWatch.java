@@ -4,7 +4,6 @@ import app.twinwatch.heygen.StatusReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when to ask whether HeyGen reports a problem: only while calls fail in a way that may be HeyGen's own fault,
@@ -13,17 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class HealthWatch {
     static final Duration APART = Duration.ofMinutes(10);
 
-    private @Nullable Instant lastAsked;
+    private final Rest rest = new Rest(APART);
     private Optional<String> problem = Optional.empty();
 
     /** Says whether to ask now, and takes it that it is done. */
     boolean shouldAsk(Connection connection, Instant now) {
-        Instant last = lastAsked;
-        // A question in the future was asked by a clock that was set back since.
-        boolean rested = last == null || last.isAfter(now) || !last.plus(APART).isAfter(now);
-        boolean ask = rested && mayBeHeyGens(connection);
+        boolean ask = rest.isOver(now) && mayBeHeyGens(connection);
         if (ask) {
-            lastAsked = now;
+            rest.begin(now);
         }
         return ask;
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +43,9 @@ public final class VoiceFinder implements AutoCloseable {
     /** What HeyGen knows nothing of, so that it is not asked again in this run. */
     private final Set<String> nameless = new HashSet<>();
 
+    private final Rest rest = new Rest(PAUSE);
     private @Nullable ApiKey key;
     private @Nullable Thread asking;
-    private Instant notBefore = Instant.MIN;
     private boolean closed;
 
     /** Asks HeyGen about a voice. */
@@ -71,7 +72,7 @@ public final class VoiceFinder implements AutoCloseable {
     public void useKey(ApiKey newKey) {
         synchronized (this) {
             key = newKey;
-            notBefore = Instant.MIN;
+            rest.end();
         }
         look();
     }
@@ -119,20 +120,31 @@ public final class VoiceFinder implements AutoCloseable {
         switch (change) {
             case WatchlistChange.Added(List<Twin> twins) -> twins.forEach(this::want);
             case WatchlistChange.Observed(Twin _, Twin after) -> want(after);
-            case WatchlistChange.Removed _, WatchlistChange.Edited _ -> {}
+            case WatchlistChange.Removed _ -> wantOnly(watchlist.twins());
+            case WatchlistChange.Edited _ -> {}
         }
         look();
     }
 
+    /** Wants nothing any more that only a twin needed which is gone. */
+    private synchronized void wantOnly(List<Twin> twins) {
+        wanted.retainAll(twins.stream()
+                .map(VoiceFinder::voiceOf)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet()));
+    }
+
     private synchronized void want(Twin twin) {
-        if (twin.state() instanceof TwinState.Ready) {
-            twin.defaultVoiceId().ifPresent(wanted::add);
-        }
+        voiceOf(twin).ifPresent(wanted::add);
+    }
+
+    private static Optional<String> voiceOf(Twin twin) {
+        return twin.state() instanceof TwinState.Ready ? twin.defaultVoiceId() : Optional.empty();
     }
 
     private synchronized void look() {
         ApiKey used = key;
-        if (closed || used == null || asking != null || clock.instant().isBefore(notBefore)) {
+        if (closed || used == null || asking != null || !rest.isOver(clock.instant())) {
             return;
         }
         wanted.removeIf(voice -> nameless.contains(voice) || book.find(voice).isPresent());
@@ -174,7 +186,7 @@ public final class VoiceFinder implements AutoCloseable {
             }
             case VoiceReply.Failed(var _) -> {
                 synchronized (this) {
-                    notBefore = asked.plus(PAUSE);
+                    rest.begin(asked);
                 }
             }
         }

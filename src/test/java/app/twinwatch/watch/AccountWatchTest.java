@@ -67,6 +67,18 @@ class AccountWatchTest {
     }
 
     @Test
+    void aClockThatWasAheadKeepsNobodyWaiting() {
+        account.useKey(KEY);
+        account.answered();
+        Eventually.that("it is told", () -> told.size() == 1);
+        clock.move(Duration.ofDays(-365));
+        Eventually.that("it is asked for again", () -> {
+            account.answered();
+            return asked.size() == 2;
+        });
+    }
+
+    @Test
     void whoListensLaterHearsAtOnceWhatIsKnown() {
         account.useKey(KEY);
         account.answered();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,46 @@ class VoiceFinderTest {
         watchlist.edit(maya.id(), remarks -> remarks.withNote("still more"));
         assertThat(book.all()).as("a voice without a name is no error").isEmpty();
         assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void aClockThatWasAheadKeepsNobodyWaiting() {
+        reply = new VoiceReply.Failed(new StatusReply.EndpointMoved(404));
+        finder.start();
+        finder.useKey(KEY);
+        Eventually.that("one was asked about", () -> asked.size() == 1);
+        clock.move(Duration.ofDays(-365));
+        reply = new VoiceReply.Unknown();
+        Eventually.that("both were asked about", () -> {
+            watchlist.edit(maya.id(), remarks -> remarks.withNote(remarks.note() + "."));
+            return asked.size() == 3;
+        });
+    }
+
+    @Test
+    void aVoiceThatNoTwinOfTheListHasAnyMoreIsNotAskedAbout() throws InterruptedException {
+        CountDownLatch answer = new CountDownLatch(1);
+        VoiceFinder slow = new VoiceFinder(
+                watchlist,
+                book,
+                (voice, _) -> {
+                    asked.add(voice);
+                    answer.await();
+                    return reply;
+                },
+                clock);
+        slow.start();
+        slow.useKey(KEY);
+        Eventually.that("the first is asked about", () -> asked.equals(List.of("voice-1")));
+        Twin shared = TwinSamples.ready(4, "Cy", "voice-4");
+        Twin sharing = TwinSamples.ready(5, "Di", "voice-4");
+        watchlist.putBack(List.of(shared, sharing));
+        watchlist.remove(List.of(ben.id(), shared.id()));
+        answer.countDown();
+
+        Eventually.that("the other has a name", () -> book.find("voice-4").isPresent());
+        slow.close();
+        assertThat(asked).containsExactly("voice-1", "voice-4");
     }
 
     @Test
