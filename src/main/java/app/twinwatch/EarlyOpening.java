@@ -82,7 +82,7 @@ final class EarlyOpening implements AutoCloseable {
                     messages,
                     parts,
                     taken -> look.complete(Optional.of(taken)));
-        } catch (RuntimeException unforeseen) {
+        } catch (RuntimeException | Error unforeseen) {
             LOG.error("The data could not be opened", unforeseen);
             return new Opening.Impossible(messages.text("start.unforeseen"));
         } finally {

@@ -26,7 +26,7 @@ final class Listeners<T> {
     static <T> void tell(Consumer<? super T> listener, T news) {
         try {
             listener.accept(news);
-        } catch (RuntimeException mistake) {
+        } catch (RuntimeException | Error mistake) {
             LOG.error("A listener failed", mistake);
         }
     }

@@ -181,9 +181,12 @@ public final class Watchlist {
             return;
         }
         telling = true;
-        for (WatchlistChange next = untold.poll(); next != null; next = untold.poll()) {
-            listeners.tell(next);
+        try {
+            for (WatchlistChange next = untold.poll(); next != null; next = untold.poll()) {
+                listeners.tell(next);
+            }
+        } finally {
+            telling = false;
         }
-        telling = false;
     }
 }

@@ -131,6 +131,9 @@ class WatchlistTest {
         watchlist.listen(_ -> {
             throw new IllegalStateException("a mistake");
         });
+        watchlist.listen(_ -> {
+            throw new StackOverflowError();
+        });
         List<WatchlistChange> heard = heard();
         watchlist.add(List.of(id(1)), NOON);
         watchlist.add(List.of(id(2)), NOON);
@@ -154,13 +157,16 @@ class WatchlistTest {
     @Test
     void manyThreadsLoseNothingAndEveryListenerSeesTheSameStory() throws InterruptedException {
         Map<AvatarId, Twin> rebuilt = new HashMap<>();
+        List<WatchlistChange> jumps = new ArrayList<>();
         watchlist.listen(change -> {
             switch (change) {
                 case WatchlistChange.Added(List<Twin> twins) -> twins.forEach(twin -> rebuilt.put(twin.id(), twin));
-                case WatchlistChange.Observed(Twin before, Twin after) ->
-                    assertThat(rebuilt.put(after.id(), after)).isEqualTo(before);
-                case WatchlistChange.Edited(Twin before, Twin after) ->
-                    assertThat(rebuilt.put(after.id(), after)).isEqualTo(before);
+                case WatchlistChange.Observed(Twin before, Twin after) -> {
+                    if (!before.equals(rebuilt.put(after.id(), after))) {
+                        jumps.add(change);
+                    }
+                }
+                case WatchlistChange.Edited _ -> jumps.add(change); // nobody writes on them here
                 case WatchlistChange.Removed(List<Twin> twins) -> twins.forEach(twin -> rebuilt.remove(twin.id()));
             }
         });
@@ -170,6 +176,7 @@ class WatchlistTest {
         for (Thread thread : threads) {
             thread.join();
         }
+        assertThat(jumps).isEmpty();
         assertThat(watchlist.twins()).containsExactlyInAnyOrderElementsOf(rebuilt.values());
         assertThat(watchlist.twins()).hasSize(8 * 50).allMatch(twin -> twin.checks() == 3);
     }

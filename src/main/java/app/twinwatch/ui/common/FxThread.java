@@ -55,7 +55,7 @@ public final class FxThread implements UiThread {
         for (Runnable action : batch) {
             try {
                 action.run();
-            } catch (RuntimeException unexpected) {
+            } catch (RuntimeException | Error unexpected) {
                 // One broken action must not take the others with it.
                 LOG.error("An action on the FX thread failed", unexpected);
             }
