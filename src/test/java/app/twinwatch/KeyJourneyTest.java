@@ -55,6 +55,24 @@ class KeyJourneyTest extends Journey {
     }
 
     @Test
+    void tryingAgainHelpsAlsoWhereAllIsDone() {
+        heyGen.change(ADA, "completed", Optional.empty());
+        startOwnList(WITH_KEY, ADA.value());
+        window.see(".detail-name", "Ada");
+        window.see("#status-connection", "Connected to HeyGen");
+        heyGen.answerAll(Optional.of(CannedAnswer.of(402, "")));
+        window.press(KeyCode.SHIFT, KeyCode.F10);
+        window.choose("Check now, uses 1 check");
+        window.seeThat("#banner-connection");
+        long asked = heyGen.questionsAbout(ADA);
+
+        heyGen.answerAll(Optional.empty());
+        window.click("#banner-connection .button");
+        window.seeNothingOf("#banner-connection");
+        Eventually.that("the check that was wished for is made", () -> heyGen.questionsAbout(ADA) > asked);
+    }
+
+    @Test
     void aTypedKeyThatHeyGenRefusesIsNeitherUsedNorKept() {
         heyGen.answerAboutAccount(Optional.of(UNAUTHORIZED));
         startOwnList(WITHOUT_KEY);

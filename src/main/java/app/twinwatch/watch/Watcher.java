@@ -20,6 +20,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -146,6 +147,11 @@ public final class Watcher implements AutoCloseable {
         });
     }
 
+    /** Goes on after a fault that a person may have mended, such as credits that were used up; asks nothing by itself. */
+    public void tryAgain() {
+        locked(_ -> gate.hurry());
+    }
+
     /** Plans by another schedule from now on. */
     public void useSchedule(CheckSchedule schedule) {
         List<Twin> twins = watchlist.twins();
@@ -164,12 +170,7 @@ public final class Watcher implements AutoCloseable {
 
     /** Returns when the twin's next check is due; empty if none is planned. */
     public Optional<Instant> nextCheckOf(AvatarId id) {
-        lock.lock();
-        try {
-            return agenda.nextCheckOf(id);
-        } finally {
-            lock.unlock();
-        }
+        return guarded(() -> agenda.nextCheckOf(id));
     }
 
     /**
@@ -177,12 +178,7 @@ public final class Watcher implements AutoCloseable {
      * for it. If not, and nothing new was observed, HeyGen would not answer.
      */
     public boolean isAwaited(AvatarId id) {
-        lock.lock();
-        try {
-            return plan.isAwaited(id);
-        } finally {
-            lock.unlock();
-        }
+        return guarded(() -> plan.isAwaited(id));
     }
 
     /** Stops asking; calls under way are given up. */
@@ -276,11 +272,17 @@ public final class Watcher implements AutoCloseable {
 
     /** Runs an action, which is given the present moment, while nothing else happens, and wakes the planner. */
     private <T> T whileLocked(Function<Instant, T> action) {
-        lock.lock();
-        try {
+        return guarded(() -> {
             T result = action.apply(lookAtClock());
             changed.signalAll();
             return result;
+        });
+    }
+
+    private <T> T guarded(Supplier<T> look) {
+        lock.lock();
+        try {
+            return look.get();
         } finally {
             lock.unlock();
         }

@@ -67,6 +67,22 @@ class WatcherFaultsTest {
         assertThat(ids).allSatisfy(id -> assertThat(watched.state(id)).isEqualTo(new TwinState.Training()));
     }
 
+    @Test
+    void whereAllIsDoneTryingAgainAsksAboutWhatSomebodyWaitsFor() {
+        AvatarId ready = watched.order(1, "completed");
+        watched.watch(ready);
+        watched.heyGen.answerAll(Optional.of(CannedAnswer.of(402, "")));
+        watched.watcher.checkNow(List.of(ready));
+        watched.settle();
+        assertThat(watched.connection()).isInstanceOf(Connection.Stopped.class);
+
+        watched.heyGen.answerAll(Optional.empty());
+        watched.watcher.tryAgain();
+        watched.settle();
+        assertThat(watched.connection()).isEqualTo(new Connection.Connected());
+        assertThat(watched.heyGen.questionsAbout(ready)).isEqualTo(3);
+    }
+
     @ParameterizedTest
     @CsvSource({"401,1", "402,4", "403,4"})
     void checkNowTriesAgainUnlessTheKeyWasRefused(int status, int questions) {

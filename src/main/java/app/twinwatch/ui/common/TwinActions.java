@@ -147,6 +147,12 @@ public final class TwinActions {
         watcher.allowMoreToday(checks);
     }
 
+    /** Asks HeyGen again after a fault, about these twins and about what somebody waits for already. */
+    public void tryAgain(Collection<AvatarId> unfinished) {
+        watcher.tryAgain();
+        boolean _ = checkNow(unfinished);
+    }
+
     /**
      * Asks HeyGen about these twins now; each costs one check at the most.
      *

@@ -13,19 +13,16 @@ final class Alarms {
     private final MainModels models;
     private final Messages messages;
     private final Runnable enterKey;
-    private final Runnable checkAll;
 
     /**
      * Follows the status.
      *
      * @param enterKey asks for a new key
-     * @param checkAll tries again
      */
-    Alarms(MainModels models, Messages messages, Runnable enterKey, Runnable checkAll) {
+    Alarms(MainModels models, Messages messages, Runnable enterKey) {
         this.models = models;
         this.messages = messages;
         this.enterKey = enterKey;
-        this.checkAll = checkAll;
         models.status().statusProperty().subscribe(status -> {
             show(Banners.Cause.CONNECTION, models.status().alarm().map(words -> connection(words, status)));
             show(Banners.Cause.LIMIT, status.filter(WatcherStatus::heldBack).map(this::limit));
@@ -44,7 +41,11 @@ final class Alarms {
                 .orElse(false);
         return keyRejected
                 ? Notice.of(words, messages.text("alarm.enterNewKey"), enterKey)
-                : Notice.of(words, messages.text("alarm.tryAgain"), checkAll);
+                : Notice.of(words, messages.text("alarm.tryAgain"), this::tryAgain);
+    }
+
+    private void tryAgain() {
+        models.actions().tryAgain(models.grid().unfinished());
     }
 
     private Notice limit(WatcherStatus status) {

@@ -116,7 +116,7 @@ public final class MainView extends StackPane {
                         app.settings().notices().waysProperty(),
                         lookedAt,
                         this::showTwin);
-        new Alarms(models, messages, this::openKey, this::checkAll);
+        new Alarms(models, messages, this::openKey);
         app.settings().looks().textPercentProperty().subscribe(_ -> fit(getWidth()));
         widthProperty().subscribe(width -> fit(width.doubleValue()));
         Areas areas = new Areas(() -> List.of(header, banners, filters, content.cards(), detail));
