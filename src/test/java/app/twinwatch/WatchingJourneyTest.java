@@ -2,6 +2,16 @@ package app.twinwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.demo.SampleTwin;
+import app.twinwatch.twin.AvatarId;
+import app.twinwatch.twin.TwinSamples;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -123,6 +133,59 @@ class WatchingJourneyTest extends Journey {
         assertThat(heyGen.questionsAbout(ADA))
                 .as("a ready twin is not asked about again")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void thePictureOfEachReadyTwinIsKeptAlsoWhereNobodyScrolledToIt() {
+        List<String> ids = new ArrayList<>();
+        for (int number = 100; number < 140; number++) {
+            AvatarId id = TwinSamples.id(number);
+            heyGen.put(new SampleTwin(
+                    id,
+                    "Twin " + number,
+                    TwinSamples.NOON,
+                    List.of(new SampleTwin.Phase(Duration.ZERO, "completed", Optional.empty())),
+                    Optional.of("maya.webp"),
+                    Optional.empty(),
+                    Optional.empty()));
+            ids.add(id.value());
+        }
+        startOwnList(WITH_KEY, ids.toArray(String[]::new));
+        Eventually.that(
+                "all pictures are kept",
+                () -> keptPictures().size() == 40,
+                () -> keptPictures().size());
+    }
+
+    @Test
+    void aFreshLinkBringsThePictureThatTheOldOneDidNot() throws IOException {
+        startWithThreeTwins();
+        window.seeThat(card(ADA) + " .picture-box");
+        window.close();
+        for (Path picture : keptPictures()) {
+            Files.delete(picture);
+        }
+
+        startOwnList(WITH_KEY);
+        seeCards("Bea", "Ada", "Cem");
+        window.click(card(ADA));
+        window.seeNothingOf(card(ADA) + " .picture-box");
+        window.press(KeyCode.SHIFT, KeyCode.F10);
+        window.choose("Check now, uses 1 check");
+        window.seeThat(card(ADA) + " .picture-box");
+        window.seeThat("#detail .picture-box");
+    }
+
+    /** Returns what says, for each picture that is kept, whose it is. */
+    private List<Path> keptPictures() throws IOException {
+        Path notes = home.resolve("data").resolve("previews").resolve("notes");
+        List<Path> kept = new ArrayList<>();
+        if (Files.exists(notes)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(notes)) {
+                files.forEach(kept::add);
+            }
+        }
+        return kept;
     }
 
     @Test

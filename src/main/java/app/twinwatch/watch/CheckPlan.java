@@ -64,8 +64,8 @@ final class CheckPlan {
         schedule = newSchedule;
         twins.stream()
                 .filter(twin -> queue.find(twin.id()).isPresent())
-                .filter(twin ->
-                        Stream.of(troubled, refused).noneMatch(set -> set.contains(twin.id())) && !wanted.contains(twin.id()))
+                .filter(twin -> Stream.of(troubled, refused).noneMatch(set -> set.contains(twin.id()))
+                        && !wanted.contains(twin.id()))
                 .forEach(twin -> plan(twin, now));
     }
 

@@ -1,6 +1,7 @@
 package app.twinwatch.ui.common;
 
 import app.twinwatch.preview.Picture;
+import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.Twin;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -31,6 +32,9 @@ public final class PictureBox extends Region {
     private final TwinPictures pictures;
     private final double radius;
     private final boolean roundedBottom;
+    /** Whose picture is shown or on its way; empty while the box is empty. */
+    private Optional<Twin> shown = Optional.empty();
+
     private @Nullable Image image;
     private Runnable giveUp = () -> {};
 
@@ -49,16 +53,28 @@ public final class PictureBox extends Region {
         clear();
     }
 
-    /** Shows the twin's picture as soon as it is there. */
+    /** Shows the twin's picture as soon as it is there. One that is shown stays, and one that is not is asked for by a new link. */
     public void show(Twin twin) {
+        if (shown.filter(before -> isServed(before, twin)).isPresent()) {
+            return;
+        }
         clear();
+        shown = Optional.of(twin);
         giveUp = pictures.load(twin, WIDTH, HEIGHT, picture -> picture.ifPresent(this::draw));
+    }
+
+    private boolean isServed(Twin before, Twin now) {
+        boolean samePicture = before.id().equals(now.id()) && before.picture().equals(now.picture());
+        boolean sameLink =
+                before.picture().map(MediaLink::signed).equals(now.picture().map(MediaLink::signed));
+        return samePicture && (sameLink || image != null);
     }
 
     /** Shows nothing. */
     public void clear() {
         giveUp.run();
         giveUp = () -> {};
+        shown = Optional.empty();
         image = null;
         getChildren().clear();
         setVisible(false);

@@ -6,7 +6,6 @@ import app.twinwatch.ui.common.PictureBox;
 import app.twinwatch.ui.common.StatePill;
 import app.twinwatch.ui.common.Tone;
 import app.twinwatch.ui.common.TwinPictures;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -82,8 +81,6 @@ final class FoundRow extends ListCell<FoundTwin> {
             return;
         }
         Twin twin = found.twin();
-        boolean samePicture =
-                shown != null && shown.id().equals(twin.id()) && Objects.equals(shown.picture(), twin.picture());
         shown = twin;
         choice.setSelected(found.chosen());
         choice.setDisable(found.known());
@@ -91,9 +88,7 @@ final class FoundRow extends ListCell<FoundTwin> {
         wholeName.setText(twin.displayName());
         pill.show(Tone.of(twin.state()), viewModel.pill(twin.state()));
         known.setVisible(found.known());
-        if (!samePicture) {
-            picture.show(twin);
-        }
+        picture.show(twin);
         setGraphic(line);
         String key = found.known() ? "find.row.known" : found.chosen() ? "find.row.chosen" : "find.row";
         setAccessibleText(messages.text(key, twin.displayName(), viewModel.pill(twin.state())));

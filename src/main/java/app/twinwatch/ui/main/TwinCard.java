@@ -187,17 +187,13 @@ final class TwinCard extends VBox {
 
     /** Shows a twin. */
     void show(Twin newTwin, CardContent newContent) {
-        boolean sameTwin = twin != null && twin.id().equals(newTwin.id());
-        boolean samePicture = sameTwin && twin != null && twin.picture().equals(newTwin.picture());
         twin = newTwin;
         // Not its ID: another one would have the whole card dressed anew whenever the grid scrolls.
         setUserData(newTwin.id());
         if (!newContent.equals(content)) {
             draw(newContent);
         }
-        if (!samePicture) {
-            picture.show(newTwin);
-        }
+        picture.show(newTwin);
         wholeId.setText(newTwin.defaultVoiceId().orElse(""));
     }
 

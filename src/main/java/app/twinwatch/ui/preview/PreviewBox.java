@@ -122,18 +122,13 @@ public final class PreviewBox extends VBox {
 
     private void show(Optional<Twin> twin) {
         twin.ifPresent(now -> {
-            boolean samePicture = shown.filter(
-                            old -> old.id().equals(now.id()) && old.picture().equals(now.picture()))
-                    .isPresent();
             boolean sameTone = shown.filter(old -> Tone.of(old.state()) == Tone.of(now.state()))
                     .isPresent();
             if (!sameTone) {
                 art.getStyleClass().setAll("detail-art", Tone.of(now.state()).styleClass());
                 sign.getChildren().setAll(StateGlyph.large(Tone.of(now.state())));
             }
-            if (!samePicture) {
-                picture.show(now);
-            }
+            picture.show(now);
             look.setVisible(now.picture().isPresent());
         });
         shown = twin;
