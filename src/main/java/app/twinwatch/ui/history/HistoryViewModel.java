@@ -49,10 +49,14 @@ public final class HistoryViewModel {
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
     private Optional<AvatarId> twin = Optional.empty();
     private Optional<List<TwinEvent>> older = Optional.empty();
-    private List<TwinEvent> all = List.of();
+    /** What the disk has and what happened since; empty until it was put together. */
+    private Optional<List<TwinEvent>> all = Optional.empty();
+
     private boolean open;
     /** Counts what was asked, so that nobody works on what is no longer wanted. */
     private final AtomicLong question = new AtomicLong();
+    /** The same for what is put together, which another question does not make out of date. UI thread only. */
+    private long gathering;
 
     /**
      * Shows nothing until it is opened.
@@ -99,7 +103,7 @@ public final class HistoryViewModel {
     public void open(Optional<AvatarId> whose) {
         thread.require();
         open = true;
-        older = Optional.empty();
+        forget();
         read.set(false);
         twin = whose;
         search.set("");
@@ -117,10 +121,15 @@ public final class HistoryViewModel {
     /** Shows nothing any more, and lets go of what was read. */
     public void close() {
         open = false;
-        question.incrementAndGet();
-        older = Optional.empty();
-        all = List.of();
+        forget();
         answer.set(new HistoryQuestion.Answer(List.of(), List.of(), ""));
+    }
+
+    private void forget() {
+        question.incrementAndGet();
+        gathering++;
+        older = Optional.empty();
+        all = Optional.empty();
     }
 
     StringProperty searchProperty() {
@@ -173,7 +182,7 @@ public final class HistoryViewModel {
             return;
         }
         List<TwinEvent> before = older.get();
-        long mine = question.incrementAndGet();
+        long mine = ++gathering;
         worker.execute(() -> {
             // What happened in this run stands in the files as well, as soon as it is written down.
             List<TwinEvent> events = Stream.concat(before.stream(), history.events().stream())
@@ -182,8 +191,8 @@ public final class HistoryViewModel {
                     .toList()
                     .reversed();
             thread.execute(() -> {
-                if (mine == question.get()) {
-                    all = List.copyOf(events);
+                if (mine == gathering) {
+                    all = Optional.of(List.copyOf(events));
                     ask();
                 }
             });
@@ -191,12 +200,12 @@ public final class HistoryViewModel {
     }
 
     private void ask() {
-        if (!open || older.isEmpty()) {
+        if (!open || all.isEmpty()) {
             return;
         }
         long mine = question.incrementAndGet();
         HistoryQuestion asked = new HistoryQuestion(
-                all, watchlist.twins(), twin, kind.get(), period.get(), search.get(), clock.instant());
+                all.get(), watchlist.twins(), twin, kind.get(), period.get(), search.get(), clock.instant());
         worker.execute(() -> {
             if (mine != question.get()) {
                 return;

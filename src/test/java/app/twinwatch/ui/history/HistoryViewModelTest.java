@@ -94,6 +94,20 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void whoTypesWhileThePastIsPutTogetherFindsItAllTheSame() {
+        past = List.of(event(Duration.ofHours(5), 1, "Maya", new Happening.Added()));
+        Deque<Runnable> work = new ArrayDeque<>();
+        HistoryViewModel slow = model(work::add);
+        slow.open(Optional.empty());
+        work.remove().run();
+        slow.searchProperty().set("ma");
+        assertThat(slow.readProperty().get()).as("nothing is known yet").isFalse();
+        run(work);
+        assertThat(slow.answerProperty().get().entries()).hasSize(1);
+        assertThat(slow.readProperty().get()).isTrue();
+    }
+
+    @Test
     void aTwinKeepsTheNameItHadAndIsFoundByAnyOfItsNames() {
         past = List.of(event(Duration.ofHours(5), 1, "Maya", becomes(new TwinState.Training())));
         watchlist.add(List.of(id(1)), NOON.minusSeconds(60));
