@@ -57,6 +57,19 @@ class OrderJourneyTest extends Journey {
     }
 
     @Test
+    void whoIsDoneNeedNotEnterTheTagThatIsTyped() {
+        startInAHighWindow();
+        window.seeFocusOn(".twin-grid");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.press(KeyCode.CONTROL, KeyCode.T);
+        window.seeFocusOn("#tag-pane-field");
+        window.type("board");
+        window.click("#tag-pane-done");
+        window.seeNothingOf("#tag-pane");
+        window.see(card(BEA) + " .tag", "board");
+    }
+
+    @Test
     void aTagIsRenamedAndTakenOffAllTwinsWithUndo() {
         startInAHighWindow();
         window.seeFocusOn(".twin-grid");

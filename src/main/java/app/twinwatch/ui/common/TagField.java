@@ -73,6 +73,14 @@ public final class TagField extends VBox {
         field.requestFocus();
     }
 
+    /** Takes what is typed but not entered yet, and ends. */
+    public void finish() {
+        if (!field.getText().isBlank()) {
+            put.accept(field.getText());
+        }
+        done.run();
+    }
+
     /** Says for which twins, so that what any of them has is not offered. */
     public void show(List<AvatarId> twins) {
         ids = twins;

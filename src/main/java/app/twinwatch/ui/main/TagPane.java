@@ -52,7 +52,7 @@ final class TagPane extends VBox {
         Button done = new Button(messages.text("tags.pane.done"));
         done.setId("tag-pane-done");
         done.getStyleClass().add("accent");
-        done.setOnAction(_ -> close.run());
+        done.setOnAction(_ -> field.finish());
         HBox foot = new HBox(done);
         foot.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(title, none, present, field, foot);
