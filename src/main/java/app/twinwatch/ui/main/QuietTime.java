@@ -15,10 +15,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 /**
- * Knows whether the user wants quiet now. Wakes the processor when the quiet begins and when it ends, and never in
- * between. UI thread only.
+ * Knows whether the user wants quiet now. Wakes the processor when the quiet begins, when it ends, and now and then in
+ * between, because timers stand still while the computer sleeps. UI thread only.
  */
 public final class QuietTime {
+    /** By how much at the most the end of the quiet is noticed late after a sleep. */
+    private static final Duration STEP = Duration.ofMinutes(15);
+
     private final InstantSource clock;
     private final Supplier<ZoneId> place;
     private final Function<Duration, Executor> later;
@@ -60,11 +63,16 @@ public final class QuietTime {
         Instant now = clock.instant();
         ZoneId here = place.get();
         Optional<Instant> next = hours.flatMap(known -> known.nextChange(now, here));
+        Optional<Instant> end = hours.flatMap(known -> known.endIfQuiet(now, here));
         if (!next.equals(awaited)) {
             awaited = next;
-            next.ifPresent(moment -> later.apply(Duration.between(now, moment)).execute(() -> wake(moment)));
+            next.ifPresent(moment -> {
+                Duration left = Duration.between(now, moment);
+                boolean far = end.isPresent() && left.compareTo(STEP) > 0;
+                later.apply(far ? STEP : left).execute(() -> wake(moment));
+            });
         }
-        until.set(hours.flatMap(known -> known.endIfQuiet(now, here)));
+        until.set(end);
     }
 
     private void wake(Instant moment) {

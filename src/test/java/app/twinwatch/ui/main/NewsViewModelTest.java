@@ -282,7 +282,7 @@ class NewsViewModelTest {
         lookedAt.set(false);
         ways.set(quiet(11, 13));
         assertThat(viewModel.quietUntilProperty().get()).contains(NOON.plus(Duration.ofHours(1)));
-        assertThat(waits).as("one wait for the end").containsExactly(Duration.ofHours(1));
+        assertThat(waits).as("one wait").hasSize(1);
         answer(maya, new TwinState.Ready());
         status.set(IDLE);
         now = NOON.plus(Duration.ofMinutes(30));
@@ -338,6 +338,21 @@ class NewsViewModelTest {
         answer(tom, new TwinState.Training());
         assertThat(words()).containsExactly("Maya is ready");
         assertThat(viewModel.quietUntilProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aComputerThatSleptPastTheEndIsFoundOutWithinAQuarterOfAnHour() {
+        ways.set(quiet(11, 23));
+        answer(maya, new TwinState.Ready());
+        assertThat(waits).as("a timer stands still in the sleep").containsExactly(Duration.ofMinutes(15));
+        now = NOON.plus(Duration.ofMinutes(15));
+        waiting.remove().run();
+        assertThat(words()).isEmpty();
+        assertThat(waits).hasSize(2).last().isEqualTo(Duration.ofMinutes(15));
+
+        now = NOON.plus(Duration.ofHours(20));
+        waiting.remove().run();
+        assertThat(words()).containsExactly("Maya is ready");
     }
 
     @Test
