@@ -46,6 +46,9 @@ public final class VoiceFinder implements AutoCloseable {
     private final Rest rest = new Rest(PAUSE);
     private @Nullable ApiKey key;
     private @Nullable Thread asking;
+    /** What the thread asks about. */
+    private String askedAbout = "";
+
     private boolean closed;
 
     /** Asks HeyGen about a voice. */
@@ -90,6 +93,7 @@ public final class VoiceFinder implements AutoCloseable {
      */
     public Optional<MediaLink> sample(String voiceId) throws InterruptedException {
         ApiKey used;
+        awaitQuestion(voiceId);
         synchronized (this) {
             if (samples.containsKey(voiceId) || key == null) {
                 return Optional.ofNullable(samples.get(voiceId));
@@ -100,6 +104,17 @@ public final class VoiceFinder implements AutoCloseable {
         VoiceReply reply = source.ask(voiceId, used);
         take(voiceId, reply, asked);
         return reply instanceof VoiceReply.Known(VoiceFacts facts) ? facts.sample() : Optional.empty();
+    }
+
+    /** The answer to a question that is open already may be all that is needed. */
+    private void awaitQuestion(String voiceId) throws InterruptedException {
+        Thread open;
+        synchronized (this) {
+            open = voiceId.equals(askedAbout) ? asking : null;
+        }
+        if (open != null) {
+            open.join();
+        }
     }
 
     /** Forgets where the voice can be heard, because the link is over. */
@@ -148,10 +163,10 @@ public final class VoiceFinder implements AutoCloseable {
             return;
         }
         wanted.removeIf(voice -> nameless.contains(voice) || book.find(voice).isPresent());
-        wanted.stream()
-                .findFirst()
-                .ifPresent(voice ->
-                        asking = Thread.ofVirtual().name("twinwatch-voice").start(() -> ask(voice, used)));
+        wanted.stream().findFirst().ifPresent(voice -> {
+            askedAbout = voice;
+            asking = Thread.ofVirtual().name("twinwatch-voice").start(() -> ask(voice, used));
+        });
     }
 
     private void ask(String voice, ApiKey used) {

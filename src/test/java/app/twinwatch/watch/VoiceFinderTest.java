@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +191,31 @@ class VoiceFinderTest {
         }
         Eventually.that("every voice was asked about once", () -> asked.size() == 292);
         assertThat(asked).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoWantsToHearAVoiceWaitsForTheQuestionAboutItThatIsOpen() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        VoiceFinder slow = new VoiceFinder(
+                watchlist,
+                book,
+                (voice, _) -> {
+                    asked.add(voice);
+                    answer.await();
+                    return reply;
+                },
+                clock);
+        slow.start();
+        slow.useKey(KEY);
+        Eventually.that("the first is asked about", () -> asked.equals(List.of("voice-1")));
+        FutureTask<Optional<MediaLink>> sample = new FutureTask<>(() -> slow.sample("voice-1"));
+        Thread listener = Thread.ofPlatform().start(sample);
+        Eventually.that("the listener waits", () -> listener.getState() == Thread.State.WAITING);
+        answer.countDown();
+
+        assertThat(sample.get(60, TimeUnit.SECONDS)).contains(SAMPLE);
+        slow.close();
+        assertThat(asked).containsOnlyOnce("voice-1");
     }
 
     @Test
