@@ -10,9 +10,13 @@ import app.twinwatch.ui.common.TagsViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,6 +51,13 @@ final class TagsBox extends VBox {
         line.setPrefWrapLength(DetailView.WIDTH);
         line.setMinWidth(0);
         getChildren().addAll(heading, line);
+        // Who takes off one tag after the other must not remove the twin with the press after the last.
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean deletes = event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE;
+            if (deletes && !(event.getTarget() instanceof TextInputControl)) {
+                event.consume();
+            }
+        });
         tags.knownProperty().subscribe(_ -> redraw());
     }
 
@@ -62,18 +73,28 @@ final class TagsBox extends VBox {
     }
 
     private void redraw() {
-        boolean hadFocus = line.isFocusWithin() && !add.isFocused();
+        int focused = placeWithFocus();
         List<Node> chips = new ArrayList<>();
         for (Tag tag : drawn) {
             chips.add(new TagButton(tag, tags, messages, () -> tags.take(ids(), tag), () -> beginRename(tag)));
         }
         chips.add(add);
         line.getChildren().setAll(chips);
-        if (hadFocus) {
-            // What had the focus may just have been taken away.
-            add.requestFocus();
+        if (focused >= 0) {
+            // What had the focus may just have been taken away: the next tag takes it, or the last one.
+            Node heir = drawn.isEmpty() ? add : chips.get(Math.min(focused, drawn.size() - 1));
+            heir.requestFocus();
         }
         field.show(ids());
+    }
+
+    /** Finds the tag that has the focus; negative if none has. */
+    private int placeWithFocus() {
+        // The last one is no tag but the button for more.
+        return IntStream.range(0, line.getChildren().size() - 1)
+                .filter(place -> line.getChildren().get(place).isFocusWithin())
+                .findFirst()
+                .orElse(-1);
     }
 
     private List<AvatarId> ids() {

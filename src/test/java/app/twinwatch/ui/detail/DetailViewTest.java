@@ -10,6 +10,8 @@ import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -111,6 +113,29 @@ class DetailViewTest {
                 () -> robot.lookup("#detail-help").query().isVisible());
         robot.write("sday");
         assertThat(stage.now(maya).remarks().note()).isEqualTo("For Tue sday");
+    }
+
+    @Test
+    void aNoteThatIsLeftForAnotherProgramIsFoundAsItWasTyped(FxRobot robot) {
+        robot.clickOn("#detail-note").write("For Tuesday ");
+        Stage other = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Stage window = new Stage();
+            window.setScene(new Scene(new Group(), 200, 200));
+            window.show();
+            window.requestFocus();
+            return window;
+        });
+        Eventually.that("the keys go elsewhere", () -> !note(robot).isFocused());
+        stage.watchlist.observe(maya.id(), TwinSamples.facts(new TwinState.Failed("no face"), "Maya", NOON), NOON);
+        Eventually.that(
+                "the answer is shown",
+                () -> robot.lookup("#detail-help").query().isVisible());
+        assertThat(note(robot).getText()).isEqualTo("For Tuesday ");
+        assertThat(note(robot).getCaretPosition()).isEqualTo("For Tuesday ".length());
+        stage.watchlist.edit(maya.id(), remarks -> remarks.withNote("For Monday"));
+        Eventually.that(
+                "a note from elsewhere is shown", () -> note(robot).getText().equals("For Monday"));
+        robot.interact(other::close);
     }
 
     @Test

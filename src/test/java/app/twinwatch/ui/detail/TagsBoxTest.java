@@ -8,8 +8,10 @@ import app.twinwatch.twin.Tag;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinSamples;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,32 @@ class TagsBoxTest {
     }
 
     @Test
+    void theFocusGoesToTheNextTagAndNoFurtherPressReachesTheTwin(FxRobot robot) {
+        List<KeyCode> escaped = new CopyOnWriteArrayList<>();
+        robot.interact(() -> robot.lookup("#elsewhere")
+                .query()
+                .getScene()
+                .addEventHandler(KeyEvent.KEY_PRESSED, event -> escaped.add(event.getCode())));
+        stage.watchlist.edit(maya.id(), remarks -> remarks.withTags(List.of(new Tag("Film"))));
+        seeTags(robot, "Board", "Spring", "Film");
+        focus(robot, ".tag-button");
+        robot.push(KeyCode.DELETE);
+        seeFocusOnTag(robot, "Spring");
+        robot.push(KeyCode.TAB);
+        seeFocusOnTag(robot, "Film");
+        robot.push(KeyCode.BACK_SPACE);
+        seeFocusOnTag(robot, "Spring");
+        robot.push(KeyCode.DELETE);
+        Eventually.that(
+                "no tag is left to have the focus",
+                () -> robot.lookup("#detail-add-tag").query().isFocused());
+        escaped.clear();
+        robot.push(KeyCode.DELETE).push(KeyCode.BACK_SPACE).push(KeyCode.F12);
+        assertThat(escaped).as("what would remove the twin").containsExactly(KeyCode.F12);
+        assertThat(stage.now(maya).remarks().tags()).isEmpty();
+    }
+
+    @Test
     void whatIsBeingTypedIsGivenUpWhenAnotherTwinComes(FxRobot robot) {
         stage.choose(maya);
         focus(robot, "#detail-add-tag");
@@ -81,6 +109,13 @@ class TagsBoxTest {
     private static void focus(FxRobot robot, String query) {
         Node node = robot.lookup(query).query();
         WaitForAsyncUtils.waitForAsyncFx(10_000, node::requestFocus);
+    }
+
+    private static void seeFocusOnTag(FxRobot robot, String name) {
+        Eventually.that(
+                "the focus is on " + name,
+                () -> robot.lookup("#elsewhere").query().getScene().getFocusOwner() instanceof TagButton tag
+                        && tag.getText().equals(name));
     }
 
     private static void seeTags(FxRobot robot, String... names) {
