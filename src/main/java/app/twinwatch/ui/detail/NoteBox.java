@@ -61,10 +61,10 @@ final class NoteBox extends VBox {
         getChildren().addAll(heading, area, room);
     }
 
-    /** Shows a twin's note; leaves alone what is just being typed. */
+    /** Shows a twin's note; leaves alone what is just being typed, also while another program has the keys. */
     void show(AvatarId id, String note) {
         boolean sameTwin = shown.equals(Optional.of(id));
-        if (!sameTwin || !area.isFocused()) {
+        if (!sameTwin || !(area.isFocused() || isKeptAs(note))) {
             // While the text changes hands it belongs to nobody.
             shown = Optional.empty();
             if (!area.getText().equals(note)) {
@@ -75,6 +75,11 @@ final class NoteBox extends VBox {
             }
             shown = Optional.of(id);
         }
+    }
+
+    /** What is being typed may end with a blank, which is not kept. */
+    private boolean isKeptAs(String note) {
+        return Remarks.NONE.withNote(area.getText()).note().equals(note);
     }
 
     private void typed(String text) {
