@@ -58,6 +58,34 @@ class DraggingJourneyTest extends Journey {
         window.seeNothingOf("#settings");
     }
 
+    @Test
+    void whatIsDroppedBesideThePaneForNewTwinsJoinsWhatWasPastedThere() {
+        Dragboard files = drag(card(ADA) + " .card-art").board();
+        window.press(KeyCode.CONTROL, KeyCode.N);
+        window.seeFocusOn("#add-text");
+        window.paste("dddddddd000000000000000000000004");
+        bring(DragEvent.DRAG_OVER, "#twin-grid", files);
+        window.see("#drop-hint .label", "Let go");
+        bring(DragEvent.DRAG_DROPPED, "#twin-grid", files);
+        window.see("#add .muted", "That file is no text");
+        assertThat(window.textOf("#add-text")).isEqualTo("dddddddd000000000000000000000004");
+        window.see("#add-confirm", "Add 1 twin");
+    }
+
+    @Test
+    void aKeyThatIsBeingTypedIsNotLostToADroppedFile() {
+        Dragboard files = drag(card(ADA) + " .card-art").board();
+        window.press(KeyCode.CONTROL, KeyCode.COMMA);
+        window.click("#settings-key-enter");
+        window.seeFocusOn("#welcome-key");
+        window.type("sk-half");
+        bring(DragEvent.DRAG_OVER, "#twin-grid", files);
+        window.seeNothingOf("#drop-hint");
+        bring(DragEvent.DRAG_DROPPED, "#twin-grid", files);
+        window.seeNothingOf("#add");
+        assertThat(window.textOf("#welcome-key")).hasSameSizeAs("sk-half");
+    }
+
     /** Drags what is there a little aside, and returns what hung on the mouse. */
     private Dragged drag(String from) {
         startWithThreeTwins();

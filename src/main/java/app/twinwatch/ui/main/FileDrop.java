@@ -10,11 +10,13 @@ import javafx.scene.layout.StackPane;
 /** Takes files with IDs that are dropped anywhere in the window, and says so while they hang over it. FX thread only. */
 final class FileDrop {
     private final MainView view;
+    private final Panes panes;
     private final MainModels models;
     private final StackPane hint = new StackPane();
 
-    FileDrop(MainView view, MainModels models, Messages messages) {
+    FileDrop(MainView view, Panes panes, MainModels models, Messages messages) {
         this.view = view;
+        this.panes = panes;
         this.models = models;
         Label words = new Label(messages.text("drop.hint"));
         words.getStyleClass().add("drop-words");
@@ -29,7 +31,7 @@ final class FileDrop {
     void install() {
         view.getChildren().add(hint);
         view.setOnDragOver(event -> {
-            if (brings(event)) {
+            if (takes(event)) {
                 hint.setVisible(true);
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
@@ -39,15 +41,15 @@ final class FileDrop {
         view.setOnDragDropped(this::drop);
     }
 
-    /** What is dragged out of the window itself holds no IDs. */
-    private static boolean brings(DragEvent event) {
-        return event.getGestureSource() == null && event.getDragboard().hasFiles();
+    /** What is dragged out of the window itself holds no IDs, and a key that is being typed stays. */
+    private boolean takes(DragEvent event) {
+        return event.getGestureSource() == null && event.getDragboard().hasFiles() && panes.takesMore();
     }
 
     private void drop(DragEvent event) {
         hint.setVisible(false);
-        if (brings(event)) {
-            view.openAdd("");
+        if (takes(event)) {
+            panes.openAddForMore();
             for (File file : event.getDragboard().getFiles()) {
                 models.add().readFile(file.toPath());
             }

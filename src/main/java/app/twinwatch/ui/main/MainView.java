@@ -120,7 +120,7 @@ public final class MainView extends StackPane {
         app.settings().looks().textPercentProperty().subscribe(_ -> fit(getWidth()));
         widthProperty().subscribe(width -> fit(width.doubleValue()));
         Areas areas = new Areas(() -> List.of(header, banners, filters, content.cards(), detail));
-        new FileDrop(this, models, messages).install();
+        new FileDrop(this, panes, models, messages).install();
         new DragSources(models).install(grid, preview);
         new MainShortcuts(this, header, panes, areas, models, overlay::isOpen).install();
     }

@@ -34,7 +34,7 @@ final class Panes {
     private final FileDialogs dialogs;
     private final Consumer<AvatarId> showTwin;
     private Optional<SettingsView> settings = Optional.empty();
-    private boolean typing;
+    private Optional<Region> typing = Optional.empty();
 
     /**
      * Opens nothing yet.
@@ -66,6 +66,22 @@ final class Panes {
         openForTyping(pane, pane.firstFocus());
     }
 
+    /** Says whether IDs from elsewhere can come into the pane for new twins without words being lost by that. */
+    boolean takesMore() {
+        return typing.isEmpty() || isAddOpen();
+    }
+
+    /** Opens the pane for new twins for IDs from elsewhere; if it is open, they join what is there. */
+    void openAddForMore() {
+        if (!isAddOpen()) {
+            openAdd("");
+        }
+    }
+
+    private boolean isAddOpen() {
+        return typing.filter(AddView.class::isInstance).isPresent();
+    }
+
     /** Opens the pane with the twins of the account, which uses a check. */
     void openFind() {
         models.find().open();
@@ -88,13 +104,13 @@ final class Panes {
     }
 
     private void openForTyping(Region pane, Node firstFocus) {
-        overlay.open(pane, firstFocus, () -> typing = false);
-        typing = true;
+        overlay.open(pane, firstFocus, () -> typing = Optional.empty());
+        typing = Optional.of(pane);
     }
 
     /** Closes what is open for something that the user wants to see, unless words could be lost by that. */
     void makeWay() {
-        if (!typing) {
+        if (typing.isEmpty()) {
             overlay.close();
         }
     }
