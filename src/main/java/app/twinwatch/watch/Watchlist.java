@@ -133,9 +133,18 @@ public final class Watchlist {
     /**
      * Takes back what a merge changed, as far as nothing else has happened since: what HeyGen said and what the user wrote
      * meanwhile stays.
+     *
+     * @return the new twins that stay on the list because the user wrote on them
      */
-    public synchronized void undo(ListMerge merge) {
-        remove(merge.fresh().stream().map(Twin::id).toList());
+    public synchronized List<Twin> undo(ListMerge merge) {
+        List<Twin> written = merge.fresh().stream()
+                .flatMap(twin -> find(twin.id()).filter(now -> !now.remarks().equals(twin.remarks())).stream())
+                .toList();
+        List<AvatarId> spared = written.stream().map(Twin::id).toList();
+        remove(merge.fresh().stream()
+                .map(Twin::id)
+                .filter(id -> !spared.contains(id))
+                .toList());
         for (ListMerge.Pair pair : merge.changed()) {
             Twin merged = pair.merge().twin();
             find(merged.id()).ifPresent(now -> {
@@ -144,6 +153,7 @@ public final class Watchlist {
                 change(now, now.equals(merged) ? pair.before() : now.with(remarks));
             });
         }
+        return written;
     }
 
     private void change(Twin before, Twin after) {

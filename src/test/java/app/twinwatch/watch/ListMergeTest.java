@@ -82,4 +82,15 @@ class ListMergeTest {
         assertThat(now.state()).isEqualTo(new TwinState.Failed("x"));
         assertThat(now.remarks()).isEqualTo(new Remarks(Optional.of("Board film"), "New here"));
     }
+
+    @Test
+    void undoSparesANewTwinOnWhichTheUserWroteMeanwhile() {
+        Twin ben = TwinSamples.training(3, "Ben", Duration.ofHours(1));
+        ListMerge merge = watchlist.merge(List.of(tom, ben), NOON);
+        watchlist.edit(tom.id(), remarks -> remarks.withNote("Call back"));
+        watchlist.observe(ben.id(), facts(new TwinState.Ready(), "Ben", NOON), NOON.plusSeconds(60));
+        assertThat(watchlist.undo(merge)).extracting(Twin::id).containsExactly(tom.id());
+        assertThat(watchlist.twins()).extracting(Twin::id).containsExactly(maya.id(), tom.id());
+        assertThat(watchlist.find(tom.id()).orElseThrow().remarks().note()).isEqualTo("Call back");
+    }
 }

@@ -121,13 +121,13 @@ public final class MergeViewModel {
                     .toList());
             ListMerge merge = watchlist.merge(theirs, clock.instant());
             content = Optional.empty();
-            actions.tell(Notice.of(words.done(merge), messages.text("action.undo"), () -> undo(merge)));
+            actions.tellUndoable(words.done(merge), () -> undo(merge));
         });
     }
 
     private void undo(ListMerge merge) {
-        watchlist.undo(merge);
-        actions.tell(Notice.of(messages.text("merge.undone")));
+        List<Twin> spared = watchlist.undo(merge);
+        actions.tell(Notice.of(messages.text("merge.undone", spared.size())));
     }
 
     private void learn(Map<String, VoiceName> names) {

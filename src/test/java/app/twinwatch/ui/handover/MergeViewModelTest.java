@@ -121,6 +121,30 @@ class MergeViewModelTest {
     }
 
     @Test
+    void theKeyForUndoTakesBackTheMergeBeforeAnEarlierRemoval() {
+        Twin eve = TwinSamples.ready(5, "Eve", "voice5");
+        watchlist.putBack(List.of(eve));
+        actions.remove(List.of(eve.id()));
+        open(tom);
+        model.merge();
+        actions.undo();
+        assertThat(watchlist.twins()).containsExactly(maya);
+        actions.undo();
+        assertThat(watchlist.twins()).containsExactly(maya, eve);
+    }
+
+    @Test
+    void whatTheUserWroteOnANewTwinStaysAfterALateUndoAndThatIsSaid() {
+        open(tom);
+        model.merge();
+        watchlist.edit(tom.id(), remarks -> remarks.withNote("Call back"));
+        actions.undo();
+        assertThat(watchlist.find(tom.id())).isPresent();
+        assertThat(notices.getLast().words())
+                .isEqualTo("The merge is undone. 1 new twin stays, because you wrote something on it.");
+    }
+
+    @Test
     void theSameAgreementIsNotCarriedOutTwice() {
         open(tom);
         model.merge();
