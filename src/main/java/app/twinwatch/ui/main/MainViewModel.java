@@ -161,10 +161,17 @@ public final class MainViewModel {
         return chosenProperty().get().flatMap(watchlist::find);
     }
 
-    /** Returns the twins that a deed is about: what is selected and shown, or else the chosen one. */
+    /**
+     * Returns the twins that a deed is about: what is selected and shown, or else the chosen one. A filter that hides that
+     * one keeps it from deeds, unless it hides all others too: then its details are all that is to be seen.
+     */
     List<Twin> targets() {
         Selection.Selected selected = selection.selectedProperty().get();
-        return selected.isSome() ? selected.twins() : chosenTwin().stream().toList();
+        if (selected.isSome()) {
+            return selected.twins();
+        }
+        return chosenTwin().filter(twin -> shown.get().isEmpty() || selection.indexOf(twin.id()) >= 0).stream()
+                .toList();
     }
 
     /** Chooses a twin, and gives up a search or filter that hides it. Says whether it is still on the list. */

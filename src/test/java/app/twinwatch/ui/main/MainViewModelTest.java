@@ -131,6 +131,15 @@ class MainViewModelTest {
     }
 
     @Test
+    void aTwinThatASearchHidesIsLeftAloneWhileOthersAreShown() {
+        viewModel.filter().searchProperty().set("maya");
+        assertThat(viewModel.chosenTwin()).contains(tom);
+        assertThat(viewModel.targets()).isEmpty();
+        viewModel.selection().choose(maya.id());
+        assertThat(viewModel.targets()).containsExactly(maya);
+    }
+
+    @Test
     void aSelectionSurvivesAnswersAndDropsWhatIsRemoved() {
         viewModel.selection().choose(maya.id());
         viewModel.selection().toggle(jonas.id());
