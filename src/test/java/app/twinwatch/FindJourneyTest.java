@@ -39,6 +39,19 @@ class FindJourneyTest extends Journey {
                 .isZero();
     }
 
+    @Test
+    void escapeLeavesTheListAsItLeavesTheSearch() {
+        startOwnList(WITH_KEY);
+        window.press(KeyCode.CONTROL, KeyCode.N);
+        window.click("#add-find");
+        window.see("#find-summary", "Showing 3 of 3");
+        window.seeFocusOn("#find-search");
+        window.press(KeyCode.DOWN);
+        window.seeFocusOn("#find-list");
+        window.press(KeyCode.ESCAPE);
+        window.seeNothingOf("#find");
+    }
+
     private long requests(String path) {
         return heyGen.requests().stream()
                 .map(RecordedRequest::path)

@@ -42,7 +42,7 @@ public final class FindView extends VBox {
         setMinHeight(USE_PREF_SIZE);
         Label title = new Label(messages.text("find.title"));
         title.getStyleClass().add("dialog-title");
-        getChildren().addAll(title, search(), list(pictures), outcome(), buttons(close));
+        getChildren().addAll(title, search(), list(pictures, close), outcome(), buttons(close));
         UntilGone.follow(
                 this,
                 viewModel.shownProperty().subscribe(this::show),
@@ -71,7 +71,7 @@ public final class FindView extends VBox {
         return search;
     }
 
-    private Node list(TwinPictures pictures) {
+    private Node list(TwinPictures pictures, Runnable close) {
         list.setId("find-list");
         list.getStyleClass().add("find-list");
         list.setAccessibleText(messages.text("find.accessible"));
@@ -84,6 +84,10 @@ public final class FindView extends VBox {
             } else if (event.getCode() == KeyCode.ENTER) {
                 // The list would keep it to itself.
                 add.fire();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                // A list takes Escape for the end of an edit that this one never has.
+                close.run();
                 event.consume();
             }
         });
