@@ -26,13 +26,15 @@ final class DragSources {
                 place -> find(place, "card-art")
                         .flatMap(_ -> twinOf(place))
                         .map(twin -> file(twin, find(place, "play-badge").isPresent()))
-                        .orElseGet(DragSources::nothing));
+                        .orElseGet(DragSources::nothing),
+                files::dragBegan);
         DragOut.install(
                 preview,
                 place -> models.grid()
                         .chosenTwin()
                         .flatMap(twin -> filePreviewed(twin, place))
-                        .orElseGet(DragSources::nothing));
+                        .orElseGet(DragSources::nothing),
+                files::dragBegan);
     }
 
     private Optional<CompletableFuture<Optional<Path>>> filePreviewed(Twin twin, Node place) {
