@@ -32,6 +32,10 @@ final class SmallDownload implements AutoCloseable {
             if (response.statusCode() != 200) {
                 throw new MediaFault(MediaFault.Kind.UNREACHABLE);
             }
+            // Over HTTP/2 the client takes an early end for the end.
+            if (MediaBody.announced(response).orElse(bytes.size()) != bytes.size()) {
+                throw new MediaFault(MediaFault.Kind.BROKEN_OFF);
+            }
             return bytes.toByteArray();
         });
     }

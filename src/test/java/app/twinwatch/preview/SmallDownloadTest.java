@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.twinwatch.preview.MediaFault.Kind;
 import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.Reach;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -13,9 +14,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over real sockets: what a media host can do to a download. */
@@ -23,6 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmallDownloadTest {
     private static final byte[] FILE = "a picture".getBytes(StandardCharsets.UTF_8);
     private static final Duration SOON = Duration.ofMillis(400);
+    private static final int DATA = 0;
+    private static final int HEADERS = 1;
+    private static final int SETTINGS = 4;
+    private static final int END_OF_STREAM = 1;
+    private static final int END_OF_HEADERS = 4;
 
     @Test
     void theFileComesWhole() throws Exception {
@@ -211,6 +219,27 @@ class SmallDownloadTest {
         }
     }
 
+    /** Unlike over HTTP/1.1, the client does not compare what came with what was announced. */
+    @ParameterizedTest
+    @CsvSource({"9, true", "8, false", "1000, false"})
+    void overTheSecondVersionOfHttpWhatWasAnnouncedHasToComeToo(String announced, boolean isWhole) throws Exception {
+        try (MediaServer server = MediaServer.start((request, out) -> {
+            assertThat(request.header("upgrade")).isEqualTo("h2c");
+            String upgrade = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n";
+            out.write(upgrade.getBytes(StandardCharsets.US_ASCII));
+            frame(out, SETTINGS, 0, 0, new byte[0]);
+            frame(out, HEADERS, END_OF_HEADERS, 1, statusAndLength(announced));
+            frame(out, DATA, END_OF_STREAM, 1, FILE);
+            new CountDownLatch(1).await();
+        })) {
+            if (isWhole) {
+                assertThat(fetch(server.link("/a"))).isEqualTo(FILE);
+            } else {
+                assertFault(server.link("/a"), Patience.SMALL, Kind.BROKEN_OFF);
+            }
+        }
+    }
+
     @Test
     void aClosedPortIsSaid() throws Exception {
         int port;
@@ -266,6 +295,21 @@ class SmallDownloadTest {
         try (SmallDownload download = new SmallDownload(patience, PictureDecoder.MAXIMUM_BYTES, "image/*")) {
             return download.fetch(link);
         }
+    }
+
+    /** Writes a frame of HTTP/2 (RFC 9113, 4.1). */
+    private static void frame(OutputStream out, int type, int flags, int stream, byte[] content) throws IOException {
+        out.write(new byte[] {0, 0, (byte) content.length, (byte) type, (byte) flags, 0, 0, 0, (byte) stream});
+        out.write(content);
+        out.flush();
+    }
+
+    /** Returns status 200, and a length by its number in the table of known headers (RFC 7541, 6). */
+    private static byte[] statusAndLength(String length) {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        block.writeBytes(new byte[] {(byte) 0x88, 0x0F, 28 - 15, (byte) length.length()});
+        block.writeBytes(length.getBytes(StandardCharsets.US_ASCII));
+        return block.toByteArray();
     }
 
     private static void redirect(OutputStream out, String location) throws IOException {
