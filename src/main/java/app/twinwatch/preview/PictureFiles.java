@@ -61,11 +61,11 @@ final class PictureFiles implements AutoCloseable {
 
     /** Returns the bytes of a twin's picture; blocks until they are there or are not to be had. */
     Bytes bytes(AvatarId id, MediaLink link) throws InterruptedException {
-        Optional<byte[]> kept = cache.bytes(new MediaKey(id, link));
+        Optional<byte[]> kept = cache.bytes(key(id, link));
         if (kept.isPresent()) {
             return new Bytes.Present(kept.get());
         }
-        CompletableFuture<Bytes> fetched = underWay.ask(new MediaKey(id, link), () -> fetch(id, link));
+        CompletableFuture<Bytes> fetched = underWay.ask(key(id, link), () -> fetch(id, link));
         try {
             return fetched.get();
         } catch (ExecutionException impossible) {
@@ -82,13 +82,13 @@ final class PictureFiles implements AutoCloseable {
             return Optional.empty();
         }
         return PictureFormat.of(present.bytes())
-                .flatMap(format ->
-                        cache.find(new MediaKey(id, link)).map(kept -> new PictureFile(kept.path(), format.ending())));
+                .flatMap(
+                        format -> cache.find(key(id, link)).map(kept -> new PictureFile(kept.path(), format.ending())));
     }
 
     /** Drops a file that turned out to be of no use, and does not fetch it again for a while. */
     void unreadable(AvatarId id, MediaLink link, Reason reason) {
-        cache.drop(new MediaKey(id, link));
+        cache.drop(key(id, link));
         failed(link, reason);
     }
 
@@ -96,6 +96,11 @@ final class PictureFiles implements AutoCloseable {
     public void close() {
         underWay.close();
         download.close();
+    }
+
+    /** Names a twin's picture in the cache. */
+    static MediaKey key(AvatarId id, MediaLink link) {
+        return new MediaKey(id, link, MediaKey.Kind.PICTURE);
     }
 
     private Bytes fetch(AvatarId id, MediaLink link) throws InterruptedException {
@@ -109,7 +114,7 @@ final class PictureFiles implements AutoCloseable {
         try {
             byte[] bytes = download.fetch(link);
             failures.remove(link);
-            PictureFormat.of(bytes).ifPresent(format -> cache.keep(new MediaKey(id, link), bytes, format.ending()));
+            PictureFormat.of(bytes).ifPresent(format -> cache.keep(key(id, link), bytes, format.ending()));
             return new Bytes.Present(bytes);
         } catch (MediaFault fault) {
             failed(link, reason(fault));

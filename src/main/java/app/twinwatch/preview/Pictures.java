@@ -73,7 +73,7 @@ public final class Pictures implements AutoCloseable {
      * @return empty if there is none to be had or the disk could not keep it; never fails
      */
     public CompletableFuture<Optional<PictureFile>> original(AvatarId id, MediaLink link) {
-        return originals.ask(new MediaKey(id, link), () -> files.original(id, link));
+        return originals.ask(PictureFiles.key(id, link), () -> files.original(id, link));
     }
 
     /** Gives up what is under way. */

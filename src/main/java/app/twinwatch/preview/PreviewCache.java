@@ -65,9 +65,9 @@ public final class PreviewCache {
         roughSize = reduce(-1, Set.of());
     }
 
-    /** Returns the whole bytes of a small file, or empty if they are not there or not what they were. */
+    /** Returns the whole bytes of a small file; empty if they are not there, not what they were, or too many. */
     Optional<byte[]> bytes(MediaKey key) {
-        Optional<KeptFile> kept = find(key);
+        Optional<KeptFile> kept = find(key).filter(file -> file.size() <= PictureDecoder.MAXIMUM_BYTES);
         try {
             if (kept.isPresent()) {
                 byte[] bytes = Files.readAllBytes(kept.get().path());

@@ -48,7 +48,7 @@ public final class Videos implements AutoCloseable {
 
     /** Looks whether a twin's video that plays is on the disk already, without fetching anything. Never fails. */
     public CompletableFuture<Optional<VideoFile>> find(AvatarId id, MediaLink link) {
-        MediaKey key = new MediaKey(id, link);
+        MediaKey key = new MediaKey(id, link, MediaKey.Kind.VIDEO);
         return lookups.ask(key, () -> shelf.find(key));
     }
 
@@ -59,7 +59,7 @@ public final class Videos implements AutoCloseable {
      * @param progress is told now and then, on other threads
      */
     public VideoDownload fetch(AvatarId id, MediaLink link, Consumer<Progress> progress) {
-        MediaKey key = new MediaKey(id, link);
+        MediaKey key = new MediaKey(id, link, MediaKey.Kind.VIDEO);
         startTelling(key, progress);
         CompletableFuture<VideoResult> result = downloads.ask(key, () -> produce(key));
         var _ = result.whenComplete((_, _) -> stopTelling(key, progress));

@@ -28,7 +28,7 @@ public final class VoiceSamples implements AutoCloseable {
 
     /** Brings the sample of a twin's voice onto the disk. Returns at once; the future never fails but by being cancelled. */
     public CompletableFuture<VoiceSampleResult> fetch(AvatarId id, MediaLink link) {
-        MediaKey key = new MediaKey(id, link);
+        MediaKey key = new MediaKey(id, link, MediaKey.Kind.VOICE);
         return underWay.ask(key, () -> bring(key, link));
     }
 

@@ -3,6 +3,7 @@ package app.twinwatch.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.twinwatch.preview.MediaKey.Kind;
 import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.TwinSamples;
 import java.io.IOException;
@@ -40,6 +41,37 @@ class PreviewCacheTest {
         assertThat(cache.bytes(key(1, "Signature=b"))).hasValue(content(1, 10));
         assertThat(cache().bytes(key(1, "Signature=c"))).hasValue(content(1, 10));
         assertThat(cache.bytes(key(2, "Signature=a"))).isEmpty();
+    }
+
+    @Test
+    void aPictureAVideoAndAVoiceOfOneAddressDoNotCoverEachOther() {
+        PreviewCache cache = cache();
+        cache.keep(key(1, "", Kind.PICTURE), content(1, 10), "webp");
+        cache.keep(key(1, "", Kind.VIDEO), content(2, 20), "mp4");
+        cache.keep(key(1, "", Kind.VOICE), content(3, 30), "wav");
+
+        assertThat(cache.bytes(key(1, "", Kind.PICTURE))).hasValue(content(1, 10));
+        assertThat(cache.find(key(1, "", Kind.VIDEO)).orElseThrow().path()).hasBinaryContent(content(2, 20));
+        assertThat(cache.find(key(1, "", Kind.VOICE)).orElseThrow().path()).hasBinaryContent(content(3, 30));
+    }
+
+    /** The digest of the ID and the address, which older versions named every file after. */
+    @Test
+    void thePicturesOfOlderVersionsAreStillFound() {
+        MediaKey key = key(1, "Signature=a");
+
+        assertThat(key.name()).isEqualTo(Sha256.of(TwinSamples.id(1).value() + "\nhttps://files.example/1"));
+    }
+
+    @Test
+    void aFileThatIsTooLargeForTheMemoryIsNotReadIntoIt() {
+        PreviewCache cache = cache();
+        cache.keep(key(1, ""), new byte[PictureDecoder.MAXIMUM_BYTES], "webp");
+        cache.keep(key(2, ""), new byte[PictureDecoder.MAXIMUM_BYTES + 1], "webp");
+
+        assertThat(cache.bytes(key(1, ""))).isPresent();
+        assertThat(cache.bytes(key(2, ""))).isEmpty();
+        assertThat(cache.find(key(2, ""))).isPresent();
     }
 
     @Test
@@ -288,9 +320,14 @@ class PreviewCacheTest {
     }
 
     private static MediaKey key(int number, String query) {
+        return key(number, query, Kind.PICTURE);
+    }
+
+    private static MediaKey key(int number, String query, Kind kind) {
         return new MediaKey(
                 TwinSamples.id(number),
-                MediaLink.parse("https://files.example/" + number + "?" + query).orElseThrow());
+                MediaLink.parse("https://files.example/" + number + "?" + query).orElseThrow(),
+                kind);
     }
 
     private static byte[] content(int number, int size) {
