@@ -9,6 +9,11 @@ package app.twinwatch.preview;
  * @param end where it ends, which may lie beyond the end of the file
  */
 record Mp4Box(String type, long start, long content, long end) {
+    /** Returns the box as far as it lies before a place behind its head. */
+    Mp4Box endingBy(long place) {
+        return end <= place ? this : new Mp4Box(type, start, content, place);
+    }
+
     long contentLength() {
         return end - content;
     }

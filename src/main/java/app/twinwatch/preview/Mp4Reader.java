@@ -11,13 +11,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Walks through the boxes of an MP4 without believing what they say: no box makes it read much, or for ever. */
+/**
+ * Walks through the boxes of an MP4 without believing what they say: no box makes it read much, or for ever. One reader
+ * does not look at more than any video has, all in all.
+ */
 final class Mp4Reader implements Closeable {
     private static final int MOST_BOXES = 5000;
+    private static final int MOST_HEADS = 50_000;
+    private static final long MOST_BYTES = 32_000_000;
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9 ©_.-]{4}");
 
     private final FileChannel channel;
     private final long size;
+    private int headsLeft = MOST_HEADS;
+    private long bytesLeft = MOST_BYTES;
+
+    /** The file has more boxes, or larger tables, than any video. */
+    static final class Endless extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Endless() {
+            super("more than a video has");
+        }
+    }
 
     Mp4Reader(Path file) throws IOException {
         this.channel = FileChannel.open(file);
@@ -31,12 +47,20 @@ final class Mp4Reader implements Closeable {
 
     /** Lists the boxes of the file itself; the last one may reach beyond its end. */
     List<Mp4Box> boxes() throws IOException {
-        return boxes(0, size);
+        return list(0, size);
     }
 
-    /** Lists the boxes inside a box. */
+    /** Lists the boxes inside a box; none reaches beyond it. */
     List<Mp4Box> inside(Mp4Box box) throws IOException {
-        return boxes(box.content(), Math.min(box.end(), size));
+        return inside(box, 0);
+    }
+
+    /** Lists the boxes inside a box that has something else before them; none reaches beyond it. */
+    List<Mp4Box> inside(Mp4Box box, int skipped) throws IOException {
+        long to = Math.min(box.end(), size);
+        return list(box.content() + skipped, to).stream()
+                .map(child -> child.endingBy(to))
+                .toList();
     }
 
     /** Goes down through boxes by their types; takes the first of each type. */
@@ -54,11 +78,34 @@ final class Mp4Reader implements Closeable {
         return Optional.of(current);
     }
 
-    /** Lists the boxes between two places, up to the first that makes no sense. */
-    List<Mp4Box> boxes(long from, long to) throws IOException {
+    /** Reads so many bytes, or fewer where the file ends. */
+    ByteBuffer read(long position, int length) throws IOException {
+        int present = (int) Math.clamp(size - position, 0L, Math.max(0L, length));
+        bytesLeft -= present;
+        if (bytesLeft < 0) {
+            throw new Endless();
+        }
+        ByteBuffer buffer = ByteBuffer.allocate(present);
+        while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) > 0) {
+            // Until it is full.
+        }
+        return buffer.flip().slice();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    /** Lists the boxes between two places, up to the first that makes no sense; the last one may reach beyond. */
+    private List<Mp4Box> list(long from, long to) throws IOException {
         List<Mp4Box> boxes = new ArrayList<>();
         long position = from;
         while (position + 8 <= to && boxes.size() < MOST_BOXES) {
+            headsLeft--;
+            if (headsLeft < 0) {
+                throw new Endless();
+            }
             ByteBuffer head = read(position, 16);
             long length = head.getInt(0) & 0xFFFF_FFFFL;
             String type = StandardCharsets.ISO_8859_1.decode(head.slice(4, 4)).toString();
@@ -71,6 +118,7 @@ final class Mp4Reader implements Closeable {
                 length = to - position;
             }
             if (length < headLength
+                    || headLength > to - position
                     || length > Long.MAX_VALUE - position
                     || !TYPE.matcher(type).matches()) {
                 break;
@@ -79,19 +127,5 @@ final class Mp4Reader implements Closeable {
             position += length;
         }
         return boxes;
-    }
-
-    /** Reads so many bytes, or fewer where the file ends. */
-    ByteBuffer read(long position, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.clamp(size - position, 0L, Math.max(0L, length)));
-        while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) > 0) {
-            // Until it is full.
-        }
-        return buffer.flip().slice();
-    }
-
-    @Override
-    public void close() throws IOException {
-        channel.close();
     }
 }

@@ -33,7 +33,7 @@ record Mp4Track(Mp4Box box, String handler, Mp4Box entry, int width, int height,
 
     /** Returns the box that configures the decoder of a picture track, such as {@code avcC}. */
     Optional<ByteBuffer> configuration(Mp4Reader reader, String type) throws IOException {
-        for (Mp4Box box : reader.boxes(entry.content() + VISUAL_ENTRY, Math.min(entry.end(), reader.size()))) {
+        for (Mp4Box box : reader.inside(entry, VISUAL_ENTRY)) {
             if (box.type().equals(type)) {
                 return Optional.of(reader.read(box.content(), (int) Math.min(box.contentLength(), 4096)));
             }
@@ -65,8 +65,7 @@ record Mp4Track(Mp4Box box, String handler, Mp4Box entry, int width, int height,
         String kind = StandardCharsets.ISO_8859_1
                 .decode(reader.read(handler.get().content() + 8, 4))
                 .toString();
-        List<Mp4Box> entries = reader.boxes(
-                descriptions.get().content() + 8, Math.min(descriptions.get().end(), reader.size()));
+        List<Mp4Box> entries = reader.inside(descriptions.get(), 8);
         if (entries.isEmpty()) {
             return Optional.empty();
         }

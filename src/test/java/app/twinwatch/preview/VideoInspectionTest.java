@@ -1,20 +1,25 @@
 package app.twinwatch.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.twinwatch.preview.VideoResult.Failed;
 import app.twinwatch.preview.VideoResult.Unplayable;
 import app.twinwatch.preview.VideoVerdict.DoesNotPlay;
 import app.twinwatch.preview.VideoVerdict.NoVideo;
 import app.twinwatch.preview.VideoVerdict.Plays;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looks at real files of one second, and at what is left of them. */
 class VideoInspectionTest {
+    private static final byte[] FILE_TYPE = join(box(16, "ftyp"), new byte[8]);
+
     @TempDir
     Path folder;
 
@@ -149,6 +156,46 @@ class VideoInspectionTest {
     }
 
     @Test
+    void aBoxThatReachesBeyondItsParentEndsWithIt() throws IOException {
+        Path file = write(join(box(16, "moov"), box(1000, "trak"), box(1000, "free"), new byte[100]));
+        try (Mp4Reader reader = new Mp4Reader(file)) {
+            Mp4Box moov = reader.boxes().getFirst();
+
+            assertThat(reader.inside(moov)).containsExactly(new Mp4Box("trak", 8, 16, 16));
+            assertThat(reader.boxes()).last().isEqualTo(new Mp4Box("free", 16, 24, 1016));
+        }
+    }
+
+    /** Each track says that it reaches over all that follow: the square of their number was looked at, for minutes. */
+    @Test
+    @Timeout(60)
+    void boxesThatOverlapCostNoTime() throws IOException {
+        byte[] tracks = repeat(join(box(16, "trak"), box(1_000_000, "mdia")), 5000);
+
+        assertThat(inspect(join(FILE_TYPE, box(8 + tracks.length, "moov"), tracks)))
+                .isEqualTo(new DoesNotPlay(Unplayable.Reason.NO_PICTURE, "mp4"));
+    }
+
+    @Test
+    void moreBoxesThanAnyVideoHasAreNoVideo() throws IOException {
+        byte[] track = join(box(96, "trak"), box(88, "mdia"), repeat(box(8, "free"), 10));
+        byte[] tracks = repeat(track, 5000);
+
+        assertThat(inspect(join(FILE_TYPE, box(8 + tracks.length, "moov"), tracks)))
+                .isEqualTo(new NoVideo(Failed.Reason.NOT_A_VIDEO));
+    }
+
+    @Test
+    void moreBytesThanTheTablesOfAnyVideoHaveAreNotRead() throws IOException {
+        try (Mp4Reader reader = new Mp4Reader(write(new byte[8_000_000]))) {
+            for (int table = 0; table < 4; table++) {
+                assertThat(reader.read(0, 8_000_000).capacity()).isEqualTo(8_000_000);
+            }
+            assertThatThrownBy(() -> reader.read(0, 8_000_000)).isInstanceOf(Mp4Reader.Endless.class);
+        }
+    }
+
+    @Test
     void aSilentCopyPlaysWithoutSoundAndHasTheSameSize() throws IOException {
         for (String name : new String[] {"film.mp4", "film-index-first.mp4", "hevc.mp4", "film.mov"}) {
             Path video = write(TestMedia.bytes(name));
@@ -165,6 +212,26 @@ class VideoInspectionTest {
 
     private VideoVerdict inspect(byte[] bytes) throws IOException {
         return new VideoInspection(true).inspect(write(bytes));
+    }
+
+    /** Returns the head of a box. */
+    private static byte[] box(int length, String type) {
+        return ByteBuffer.allocate(8)
+                .putInt(length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .array();
+    }
+
+    private static byte[] repeat(byte[] part, int times) {
+        return join(Collections.nCopies(times, part).toArray(byte[][]::new));
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
     }
 
     private Path write(byte[] bytes) throws IOException {
