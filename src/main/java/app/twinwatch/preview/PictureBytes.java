@@ -5,7 +5,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
  * The bytes of a picture, for ImageIO's readers. Some of them take the end for zeros and read on, for minutes: a WebP of
- * 66 bytes is enough. So whoever goes on beyond the end is stopped.
+ * 66 bytes is enough. So whoever goes on beyond the end is stopped, and so is whoever was interrupted.
  */
 final class PictureBytes extends ImageInputStreamImpl {
     /** A reader that looks ahead meets the end some dozens of times in a picture that is whole. */
@@ -18,12 +18,12 @@ final class PictureBytes extends ImageInputStreamImpl {
         this.bytes = bytes;
     }
 
-    /** The reader has read beyond the end so often that it would not stop. No {@code IOException}, which readers catch. */
+    /** The reader shall not read on, or would never stop by itself. No {@code IOException}, which readers catch. */
     static final class Endless extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private Endless() {
-            super("read beyond the end");
+            super("read for too long");
         }
     }
 
@@ -35,6 +35,7 @@ final class PictureBytes extends ImageInputStreamImpl {
     @Override
     public int read() {
         bitOffset = 0;
+        stopIfInterrupted();
         return isAtEnd() ? -1 : bytes[(int) streamPos++] & 0xFF;
     }
 
@@ -42,6 +43,7 @@ final class PictureBytes extends ImageInputStreamImpl {
     public int read(byte[] target, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, target.length);
         bitOffset = 0;
+        stopIfInterrupted();
         if (length == 0) {
             return 0;
         }
@@ -52,6 +54,12 @@ final class PictureBytes extends ImageInputStreamImpl {
         System.arraycopy(bytes, (int) streamPos, target, offset, count);
         streamPos += count;
         return count;
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Endless();
+        }
     }
 
     private boolean isAtEnd() {

@@ -27,6 +27,9 @@ final class PictureDecoder {
     /** The most pixels that are read; a small file can announce thousands of millions. */
     static final long MAXIMUM_PIXELS = 40_000_000;
 
+    /** The most scans of a JPEG that are read; those that show a picture bit by bit have a dozen. */
+    private static final int MAXIMUM_SCANS = 100;
+
     private static final Logger LOG = LoggerFactory.getLogger(PictureDecoder.class);
 
     /** Decodes a picture so that it fits the box; a smaller one keeps its size. Of an animation, the first frame. */
@@ -39,6 +42,14 @@ final class PictureDecoder {
             return new Unavailable(Reason.NOT_A_PICTURE);
         }
         return decodeWith(() -> read(bytes, format.get(), maximumWidth, maximumHeight));
+    }
+
+    /** Returns whether decoding takes hundreds of megabytes, whatever size the picture has. Never throws. */
+    static boolean isLarge(byte[] bytes) {
+        return PictureFormat.of(bytes)
+                        .filter(format -> format == PictureFormat.WEBP)
+                        .isPresent()
+                && WebpFrames.of(bytes).hasLossless();
     }
 
     /** A reading that may go wrong in any way. */
@@ -79,7 +90,7 @@ final class PictureDecoder {
             if ((long) width * height > MAXIMUM_PIXELS) {
                 return new Unavailable(Reason.TOO_LARGE);
             }
-            if (format == PictureFormat.WEBP && WebpFrames.largest(bytes) > (long) width * height) {
+            if (isEndless(bytes, format, (long) width * height)) {
                 return new Unavailable(Reason.DAMAGED);
             }
             ExifOrientation orientation =
@@ -97,6 +108,18 @@ final class PictureDecoder {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Returns whether the reader would take much more memory or time than for a picture of this size. */
+    private static boolean isEndless(byte[] bytes, PictureFormat format, long pixels) {
+        return switch (format) {
+            case WEBP -> {
+                WebpFrames frames = WebpFrames.of(bytes);
+                yield frames.largest() > pixels || frames.hasRepeats();
+            }
+            case JPEG -> JpegScans.count(bytes) > MAXIMUM_SCANS;
+            case PNG, GIF -> false;
+        };
     }
 
     /** Reads every second, third... pixel only, but leaves at least twice as many as are wanted for a smooth scaling. */

@@ -9,16 +9,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 
 /**
  * The pictures of twins: out of memory, from disk, or fetched, whatever is quickest. Safe from any thread; works on
- * virtual threads of its own, with at most {@value #DECODERS} decoders at a time.
+ * threads of its own.
  */
 public final class Pictures implements AutoCloseable {
-    private static final int DECODERS = 2;
-
-    private final Semaphore decoders = new Semaphore(DECODERS);
     private final PictureMemory memory = new PictureMemory();
     private final PictureDecoder decoder = new PictureDecoder();
     private final Shared<Request, PictureResult> underWay =
@@ -26,6 +22,7 @@ public final class Pictures implements AutoCloseable {
     private final Shared<MediaKey, Optional<PictureFile>> originals =
             new Shared<>("twinwatch-picture-file", Optional.empty());
     private final PictureFiles files;
+    private final DecoderThreads threads;
 
     /** What was asked for; equal for every signature of the same file. */
     record Request(AvatarId id, MediaLink link, int maximumWidth, int maximumHeight) {}
@@ -37,11 +34,12 @@ public final class Pictures implements AutoCloseable {
 
     /** @param cache may hold videos as well */
     public Pictures(PreviewCache cache, InstantSource clock) {
-        this(new PictureFiles(cache, clock, Patience.SMALL));
+        this(new PictureFiles(cache, clock, Patience.SMALL), new DecoderThreads(DecoderThreads.LIMIT));
     }
 
-    Pictures(PictureFiles files) {
+    Pictures(PictureFiles files, DecoderThreads threads) {
         this.files = files;
+        this.threads = threads;
     }
 
     /**
@@ -92,16 +90,18 @@ public final class Pictures implements AutoCloseable {
     }
 
     private PictureResult decode(PictureFiles.Bytes.Present present, Request request) throws InterruptedException {
-        decoders.acquire();
-        try {
-            PictureResult result = decoder.decode(present.bytes(), request.maximumWidth(), request.maximumHeight());
-            switch (result) {
-                case Shown(Picture picture) -> memory.remember(request, picture);
-                case Unavailable(Reason reason) -> files.unreadable(request.id(), request.link(), reason);
-            }
-            return result;
-        } finally {
-            decoders.release();
+        byte[] bytes = present.bytes();
+        Optional<PictureResult> decoded = threads.decode(
+                () -> decoder.decode(bytes, request.maximumWidth(), request.maximumHeight()),
+                PictureDecoder.isLarge(bytes));
+        if (decoded.isEmpty()) {
+            // Others keep the decoders from their work; the file may be good and stays.
+            return new Unavailable(Reason.DAMAGED);
         }
+        switch (decoded.get()) {
+            case Shown(Picture picture) -> memory.remember(request, picture);
+            case Unavailable(Reason reason) -> files.unreadable(request.id(), request.link(), reason);
+        }
+        return decoded.get();
     }
 }

@@ -14,6 +14,9 @@ public final class HostilePictureHeads implements HostileReader {
     public void read(byte[] input) {
         PictureFormat.of(input);
         SoundFormat.of(input);
+        JpegScans.count(input);
+        WebpFrames.of(input);
+        PictureDecoder.isLarge(input);
         CmykJpeg.isOne(input, PictureFormat.JPEG);
         ExifOrientation orientation = ExifOrientation.of(input);
         if (orientation.value() < 1 || orientation.value() > 8) {

@@ -244,9 +244,9 @@ class PictureDecoderTest {
     @ValueSource(strings = {"lossy.webp", "lossless.webp", "see-through.webp", "animated.webp"})
     void theFramesOfAWholePictureAreAsLargeAsItSays(String name) {
         byte[] whole = TestMedia.bytes(name);
-        assertThat(WebpFrames.largest(whole)).isEqualTo(64 * 48);
+        assertThat(WebpFrames.of(whole).largest()).isEqualTo(64 * 48);
         for (int length = 0; length < whole.length; length++) {
-            assertThat(WebpFrames.largest(Arrays.copyOf(whole, length))).isLessThanOrEqualTo(64 * 48);
+            assertThat(WebpFrames.of(Arrays.copyOf(whole, length)).largest()).isLessThanOrEqualTo(64 * 48);
         }
     }
 
@@ -257,9 +257,65 @@ class PictureDecoderTest {
         int frame = new String(liar, StandardCharsets.ISO_8859_1).indexOf("\u009d\u0001*");
         liar[frame + 4] = 0x3F;
         liar[frame + 6] = 0x3F;
-        long pixels = WebpFrames.largest(liar);
+        long pixels = WebpFrames.of(liar).largest();
         assertThat(pixels).isGreaterThan(PictureDecoder.MAXIMUM_PIXELS);
         assertThat(decoder.decode(liar, 160, 90)).isEqualTo(new Unavailable(Reason.DAMAGED));
+    }
+
+    /** Each scan goes through all pixels, even if there are no bytes for it: thousands fit into a few KB. */
+    @Test
+    void aPictureWithMoreThanAHundredScansIsDamage() {
+        assertThat(decoder.decode(TestPictures.jpegWithScans(100), 40, 40)).isInstanceOf(Shown.class);
+        assertThat(decoder.decode(TestPictures.jpegWithScans(101), 40, 40)).isEqualTo(new Unavailable(Reason.DAMAGED));
+    }
+
+    @Test
+    void whatOnlyLooksLikeAScanIsNotCounted() {
+        byte[] jpeg = TestPictures.quarters("jpeg", 64, 48);
+        byte[] film = "\u00ff\u00da".repeat(5000).getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(JpegScans.count(jpeg)).isEqualTo(1);
+        assertThat(JpegScans.count(TestPictures.join(jpeg, film)))
+                .as("a film behind the picture, as cameras write it")
+                .isEqualTo(1);
+        byte[] comment = TestPictures.join(new byte[] {(byte) 0xFF, (byte) 0xFE, 0x27, 0x12}, film);
+        assertThat(JpegScans.count(TestPictures.afterStart(jpeg, comment)))
+                .as("a comment before the pixels")
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VP8 ", "ALPH"})
+    void aStillPictureWithASecondPictureInItIsDamage(String part) {
+        byte[] whole = TestMedia.bytes("see-through.webp");
+        assertThat(decoder.decode(whole, 40, 40)).isInstanceOf(Shown.class);
+
+        assertThat(decoder.decode(TestPictures.withPartTwice(whole, part), 40, 40))
+                .isEqualTo(new Unavailable(Reason.DAMAGED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lossy.webp, false",
+        "lossless.webp, true",
+        "see-through.webp, true",
+        "animated.gif, false",
+        "four-inks.jpg, false"
+    })
+    void whatIsPackedWithoutLossTakesMuchMemory(String name, boolean isLarge) {
+        assertThat(PictureDecoder.isLarge(TestMedia.bytes(name))).isEqualTo(isLarge);
+    }
+
+    @Test
+    void aReaderThatIsInterruptedReadsNoFurther() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(decoder.decode(TestMedia.bytes("lossy.webp"), 40, 40))
+                    .isEqualTo(new Unavailable(Reason.DAMAGED));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(decoder.decode(TestMedia.bytes("lossy.webp"), 40, 40)).isInstanceOf(Shown.class);
     }
 
     @Test

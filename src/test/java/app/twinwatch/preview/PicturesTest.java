@@ -223,6 +223,26 @@ class PicturesTest {
         }
     }
 
+    /** A file of a few KB that would keep its decoder busy for some ten seconds, and with a few more for hours. */
+    @Test
+    void aPictureThatDoesNotEndIsDamageAndKeepsNothingFromItsWork() throws Exception {
+        byte[] slow = TestPictures.slowWebp(1000, 1000, 2000);
+        pictures = new Pictures(
+                new PictureFiles(new PreviewCache(folder, clock), clock, Patience.SMALL),
+                new DecoderThreads(Duration.ofSeconds(2)));
+        try (MediaServer server = MediaServer.serving(slow)) {
+            CompletableFuture<PictureResult> first = pictures.picture(ID, server.link("/a"), 32, 32);
+            CompletableFuture<PictureResult> second = pictures.picture(ID, server.link("/b"), 32, 32);
+            assertThat(Waiting.await(first)).isEqualTo(new Unavailable(Reason.DAMAGED));
+            server.behave((_, out) -> MediaServer.send(out, "200 OK", "", FILE));
+
+            assertThat(ask(server.link("/c"), 32)).isInstanceOf(Shown.class);
+            assertThat(Waiting.await(second)).isEqualTo(new Unavailable(Reason.DAMAGED));
+            restart();
+            assertThat(ask(server.link("/a"), 32)).isInstanceOf(Shown.class);
+        }
+    }
+
     @Test
     void aPageInsteadOfAPictureIsSaid() throws Exception {
         try (MediaServer server = MediaServer.serving("<html>Sign in</html>".getBytes(StandardCharsets.UTF_8))) {

@@ -13,11 +13,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
@@ -116,6 +120,93 @@ public final class TestPictures {
         png.writeBytes(chunk("IDAT", data.toByteArray()));
         png.writeBytes(chunk("IEND", new byte[0]));
         return png.toByteArray();
+    }
+
+    /** A JPEG that shows its pixels bit by bit, and the first bits so often that it has so many scans. */
+    static byte[] jpegWithScans(int scans) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(output);
+            writer.write(
+                    null, new IIOImage(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), null, null), parameters);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            writer.dispose();
+        }
+        byte[] jpeg = bytes.toByteArray();
+        int first = indexOf(jpeg, "\u00ff\u00da", 0);
+        int second = indexOf(jpeg, "\u00ff\u00da", first + 1);
+        // Behind the first scan stands the table of codes for the second.
+        int end = Math.min(second, indexOf(jpeg, "\u00ff\u00c4", first + 1));
+        byte[] scan = Arrays.copyOfRange(jpeg, first, end);
+        byte[] more = repeat(scan, scans - JpegScans.count(jpeg));
+        return join(Arrays.copyOf(jpeg, first), more, Arrays.copyOfRange(jpeg, first, jpeg.length));
+    }
+
+    /** The same WebP with one of its parts standing there twice. */
+    static byte[] withPartTwice(byte[] webp, String type) {
+        int start = indexOf(webp, type, 0);
+        int length = ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).getInt(start + 4);
+        int end = start + 8 + length + length % 2;
+        byte[] longer = join(Arrays.copyOf(webp, end), Arrays.copyOfRange(webp, start, webp.length));
+        ByteBuffer.wrap(longer).order(ByteOrder.LITTLE_ENDIAN).putInt(4, longer.length - 8);
+        return longer;
+    }
+
+    /**
+     * A WebP of a few KB whose green is to be taken off its other colours so many times (RFC 9649, 4.3): once is
+     * all that is allowed, and each time costs as much as the picture is large.
+     */
+    static byte[] slowWebp(int width, int height, int times) {
+        BitSet bits = new BitSet();
+        int head = 28 + 1 + 3;
+        put(bits, 0, width - 1);
+        put(bits, 14, height - 1);
+        for (int time = 0; time < times; time++) {
+            put(bits, head + time * 3, 0b101);
+        }
+        // No more of it, no cache of colours, and five codes of one number each, which takes no bits.
+        for (int code = 0; code < 5; code++) {
+            bits.set(head + times * 3 + 3 + code * 4);
+        }
+        // The reader refuses pictures that are two thousand times as large as their file.
+        int length = (head + times * 3) / 8 + width * height / 500;
+        byte[] content = Arrays.copyOf(bits.toByteArray(), length | 1);
+        return ByteBuffer.allocate(20 + 1 + content.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(13 + content.length)
+                .put("WEBPVP8L".getBytes(StandardCharsets.US_ASCII))
+                .putInt(1 + content.length)
+                .put((byte) 0x2F)
+                .put(content)
+                .array();
+    }
+
+    static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    private static void put(BitSet bits, int at, int number) {
+        for (int bit = 0; bit < 14; bit++) {
+            bits.set(at + bit, (number >> bit & 1) == 1);
+        }
+    }
+
+    private static byte[] repeat(byte[] part, int times) {
+        return join(Collections.nCopies(times, part).toArray(byte[][]::new));
+    }
+
+    private static int indexOf(byte[] bytes, String part, int from) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(part, from);
     }
 
     private static byte[] chunk(String type, byte[] content) {
