@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,11 @@ final class PartialFile {
 
     Path file() {
         return file;
+    }
+
+    /** Returns all files that belong to it, whether they are there or not. */
+    Set<Path> files() {
+        return Set.of(file, note);
     }
 
     /** Returns what is there; empty if nothing is, or nothing that can be continued. */

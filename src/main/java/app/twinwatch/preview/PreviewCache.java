@@ -145,6 +145,16 @@ public final class PreviewCache {
         return new KeptFile(target, note.digest(), note.size());
     }
 
+    /**
+     * Measures anew after files came in otherwise than by being kept, and drops what is too much.
+     *
+     * @param newest the files that came in and what they were made of; they stay
+     */
+    synchronized void settle(Set<Path> newest) {
+        roughSize = used();
+        shrink(newest);
+    }
+
     /** Forgets the twin's file, so that it is fetched again. */
     void drop(MediaKey key) {
         notes.drop(key);
@@ -206,8 +216,12 @@ public final class PreviewCache {
 
     private void grown(long bytes, Path newest) {
         roughSize = roughSize < 0 ? used() : roughSize + bytes;
+        shrink(Set.of(newest));
+    }
+
+    private void shrink(Set<Path> newest) {
         if (roughSize > limit) {
-            roughSize = reduce((long) (limit * REST), Set.of(newest));
+            roughSize = reduce((long) (limit * REST), newest);
         }
     }
 

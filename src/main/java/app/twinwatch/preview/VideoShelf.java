@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,7 @@ final class VideoShelf {
             Path copy = cache.newTemporary(".mp4");
             try {
                 SilentCopy.make(video.path(), copy);
+                cache.settle(Set.of(video.path(), copy));
             } finally {
                 cache.release(copy);
             }

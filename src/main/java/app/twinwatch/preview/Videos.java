@@ -108,6 +108,8 @@ public final class Videos implements AutoCloseable {
         } finally {
             if (partial.beginning().isEmpty()) {
                 partial.drop();
+            } else {
+                cache.settle(partial.files());
             }
             cache.release(partial.file());
         }

@@ -167,6 +167,21 @@ class PreviewCacheTest {
     }
 
     @Test
+    void whatCameInOtherwiseIsMeasuredAndStays() throws IOException {
+        PreviewCache cache = cache();
+        cache.limit(1000);
+        keep(cache, 1, 400);
+        keep(cache, 2, 400);
+        PartialFile newest = partial(cache, 3, 400);
+        assertThat(cache.used()).isGreaterThan(1000);
+        cache.settle(newest.files());
+
+        assertThat(present(cache, 2)).containsExactly(2);
+        assertThat(newest.beginning()).isPresent();
+        assertThat(cache.used()).isLessThanOrEqualTo(900);
+    }
+
+    @Test
     void contentThatIsThereAlreadyIsNotTouchedSoThatItCanGoOnPlaying() throws IOException {
         PreviewCache cache = cache();
         cache.keep(key(1, ""), content(1, 100), "webp");

@@ -430,6 +430,39 @@ class VideosTest {
         }
     }
 
+    @Test
+    void aPartThatStaysBehindCountsForTheLimitAndIsStillContinued() throws Exception {
+        FileBehaviour behaviour = FileBehaviour.whole(FILM, "v1");
+        try (MediaServer server = MediaServer.start(behaviour.breakingAfter(3000))) {
+            cache().keep(new MediaKey(ID, server.link("/old"), MediaKey.Kind.PICTURE), new byte[5000], "webp");
+            cache().limit(7000);
+            assertThat(fetch(server.link("/v"))).isEqualTo(new Failed(Failed.Reason.BROKEN_OFF, true));
+
+            assertThat(cache().used()).isLessThanOrEqualTo(7000);
+            assertThat(filesIn("contents")).isEmpty();
+            server.behave(behaviour);
+            assertThat(fetch(server.link("/v"))).isInstanceOf(Ready.class);
+            assertThat(server.requests())
+                    .last()
+                    .satisfies(request -> assertThat(request.header("range")).isEqualTo("bytes=3000-"));
+        }
+    }
+
+    @Test
+    void aSilentCopyCountsForTheLimitAndCostsNeitherItselfNorItsVideo() throws Exception {
+        try (MediaServer server = MediaServer.serving(FILM)) {
+            cache().keep(new MediaKey(ID, server.link("/old"), MediaKey.Kind.PICTURE), new byte[5000], "webp");
+            cache().limit(FILM.length * 2L + 1000);
+            VideoFile film = ready(fetch(server.link("/v")));
+            assertThat(filesIn("contents")).hasSize(2);
+            VideoFile silent = Waiting.await(videos().withoutSound(film)).orElseThrow();
+
+            assertThat(cache().used()).isEqualTo(FILM.length * 2L);
+            assertThat(film.path()).exists();
+            assertThat(silent.path()).exists();
+        }
+    }
+
     private void assertFails(byte[] content, Failed.Reason reason) throws Exception {
         try (MediaServer server = MediaServer.start(FileBehaviour.whole(content, "v1"))) {
             assertThat(fetch(server.link("/v"))).isEqualTo(new Failed(reason, false));
