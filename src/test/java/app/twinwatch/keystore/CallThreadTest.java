@@ -5,6 +5,7 @@ import static app.twinwatch.keystore.KeystoreContract.unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.twinwatch.Eventually;
+import app.twinwatch.Uninterruptible;
 import app.twinwatch.keystore.KeyTrouble.Unavailable.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -191,18 +192,7 @@ class CallThreadTest {
     }
 
     private String hang() {
-        boolean interrupted = false;
-        while (dawn.getCount() > 0) {
-            try {
-                dawn.await();
-            } catch (InterruptedException _) {
-                // A call into the system can't be interrupted either.
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterruptible.await(dawn);
         return "awake";
     }
 }

@@ -3,6 +3,7 @@ package app.twinwatch.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.twinwatch.Eventually;
+import app.twinwatch.Uninterruptible;
 import app.twinwatch.preview.PictureResult.Unavailable;
 import app.twinwatch.preview.PictureResult.Unavailable.Reason;
 import java.time.Duration;
@@ -197,17 +198,7 @@ class DecoderThreadsTest {
     /** Does not listen, as most decoders. */
     private PictureResult hang() {
         begun.incrementAndGet();
-        boolean interrupted = false;
-        while (dawn.getCount() > 0) {
-            try {
-                dawn.await();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterruptible.await(dawn);
         return DONE;
     }
 }

@@ -2,6 +2,7 @@ package app.twinwatch.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.Uninterruptible;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,7 +62,7 @@ class SharedTest {
         CountDownLatch released = new CountDownLatch(1);
         CompletableFuture<String> answer = shared.ask("work", () -> {
             begun.countDown();
-            awaitWhateverComes(released);
+            Uninterruptible.await(released);
             return "done";
         });
         begun.await();
@@ -82,19 +83,5 @@ class SharedTest {
     /** Takes a while, as deleting a file does. */
     private static void tidyUp() {
         LockSupport.parkNanos(1_000_000);
-    }
-
-    private static void awaitWhateverComes(CountDownLatch latch) {
-        boolean interrupted = false;
-        while (latch.getCount() > 0) {
-            try {
-                latch.await();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

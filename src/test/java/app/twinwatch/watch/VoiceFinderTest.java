@@ -157,18 +157,7 @@ class VoiceFinderTest {
     @Test
     void aVoiceThatNoTwinOfTheListHasAnyMoreIsNotAskedAbout() throws InterruptedException {
         CountDownLatch answer = new CountDownLatch(1);
-        VoiceFinder slow = new VoiceFinder(
-                watchlist,
-                book,
-                (voice, _) -> {
-                    asked.add(voice);
-                    answer.await();
-                    return reply;
-                },
-                clock);
-        slow.start();
-        slow.useKey(KEY);
-        Eventually.that("the first is asked about", () -> asked.equals(List.of("voice-1")));
+        VoiceFinder slow = askingAboutTheFirst(answer);
         Twin shared = TwinSamples.ready(4, "Cy", "voice-4");
         Twin sharing = TwinSamples.ready(5, "Di", "voice-4");
         watchlist.putBack(List.of(shared, sharing));
@@ -196,18 +185,7 @@ class VoiceFinderTest {
     @Test
     void whoWantsToHearAVoiceWaitsForTheQuestionAboutItThatIsOpen() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
-        VoiceFinder slow = new VoiceFinder(
-                watchlist,
-                book,
-                (voice, _) -> {
-                    asked.add(voice);
-                    answer.await();
-                    return reply;
-                },
-                clock);
-        slow.start();
-        slow.useKey(KEY);
-        Eventually.that("the first is asked about", () -> asked.equals(List.of("voice-1")));
+        VoiceFinder slow = askingAboutTheFirst(answer);
         FutureTask<Optional<MediaLink>> sample = new FutureTask<>(() -> slow.sample("voice-1"));
         Thread listener = Thread.ofPlatform().start(sample);
         Eventually.that("the listener waits", () -> listener.getState() == Thread.State.WAITING);
@@ -229,5 +207,22 @@ class VoiceFinderTest {
         finder.forgetSample("voice-1");
         assertThat(finder.sample("voice-1")).contains(SAMPLE);
         assertThat(asked).hasSize(2);
+    }
+
+    /** Returns a finder that has asked about the first voice, and gets its answers when the latch is open. */
+    private VoiceFinder askingAboutTheFirst(CountDownLatch answer) {
+        VoiceFinder slow = new VoiceFinder(
+                watchlist,
+                book,
+                (voice, _) -> {
+                    asked.add(voice);
+                    answer.await();
+                    return reply;
+                },
+                clock);
+        slow.start();
+        slow.useKey(KEY);
+        Eventually.that("the first is asked about", () -> asked.equals(List.of("voice-1")));
+        return slow;
     }
 }
