@@ -1,5 +1,6 @@
 package app.twinwatch.twin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param newer whether the other computer has asked HeyGen later, and what it was told counts
  */
 public record TwinMerge(Twin twin, RemarksMerge remarks, boolean newer) {
+    private static final Duration SAME_TIME = Duration.ofMinutes(1);
+
     /**
      * Puts them together. To do it once more changes nothing.
      *
@@ -100,9 +103,16 @@ public record TwinMerge(Twin twin, RemarksMerge remarks, boolean newer) {
     private static Stream<StateChange> unknown(Twin ours, Twin theirs) {
         boolean full = ours.history().size() >= Twin.MAXIMUM_HISTORY;
         return theirs.history().stream()
-                .filter(change -> !ours.history().contains(change))
+                .filter(change -> ours.history().stream().noneMatch(own -> isSame(own, change, theirs.addedAt())))
                 .filter(change ->
                         !full || !change.at().isBefore(ours.history().getFirst().at()));
+    }
+
+    /** A table has no fractions of a second, sometimes no seconds, and of a training only that there was one. */
+    private static boolean isSame(StateChange own, StateChange other, Instant othersBegin) {
+        boolean sameTime = Duration.between(own.at(), other.at()).abs().compareTo(SAME_TIME) < 0;
+        boolean onlyThatItWas = other.state() instanceof TwinState.Training && other.at().equals(othersBegin);
+        return own.state().equals(other.state()) && (sameTime || onlyThatItWas);
     }
 
     private static Instant last(Instant moment, List<StateChange> before) {

@@ -94,12 +94,15 @@ record ListRow(Map<TwinColumn, String> cells, TableLanguage languages) {
                 .map(time -> new TrainingTime(time, time));
     }
 
-    /** A time that was taken says that the training was watched. */
+    /** A time that was taken says that the training was watched. What has no moment that can be read never happened. */
     private List<StateChange> history(TwinState state, Instant added) {
         List<StateChange> history = new ArrayList<>(List.of(new StateChange(new TwinState.Unchecked(), added)));
         if (!(state instanceof TwinState.Unchecked)) {
-            took().ifPresent(_ -> history.add(new StateChange(new TwinState.Training(), added)));
-            history.add(new StateChange(state, moment(TwinColumn.SINCE).orElse(added)));
+            moment(TwinColumn.SINCE).ifPresent(since -> {
+                took().filter(_ -> moment(TwinColumn.ADDED).isPresent())
+                        .ifPresent(_ -> history.add(new StateChange(new TwinState.Training(), added)));
+                history.add(new StateChange(state, since));
+            });
         }
         return history;
     }

@@ -150,6 +150,32 @@ class ListFormatsTest {
     }
 
     @Test
+    void aTableOfTheSameListOffersNothingAlsoWhereMomentsWereNotWhole() {
+        Instant before = NOON.minusSeconds(9_000).plusNanos(456_789_000);
+        Twin twin = Twin.added(id(1), before)
+                .observed(facts(new TwinState.Training(), "Maya", before), before.plusMillis(1_700))
+                .observed(facts(new TwinState.Ready(), "Maya", before), before.plusSeconds(7_211));
+        assertThat(twin.trainingTime()).isPresent();
+        Watchlist watchlist = new Watchlist(List.of(twin));
+        ListMerge merge = watchlist.merge(read(csv(List.of(twin), BERLIN)).twins(), NOON);
+        assertThat(merge.changesNothing()).isTrue();
+        assertThat(watchlist.twins()).containsExactly(twin);
+    }
+
+    @Test
+    void aDayAndAMonthThatCouldBeEitherChangeNothingThatIsKnownHere() {
+        Twin twin = Twin.added(id(1), NOON.minusSeconds(9_000))
+                .observed(facts(new TwinState.Training(), "Maya", NOON.minusSeconds(8_000)), NOON.minusSeconds(8_000))
+                .observed(facts(new TwinState.Ready(), "Maya", NOON.minusSeconds(8_000)), NOON.minusSeconds(2_000));
+        String saved = csv(List.of(twin), ZoneOffset.UTC)
+                .replaceAll("2026-11-24 (\\d\\d:\\d\\d):\\d\\d", "11/24/2026 $1");
+        assertThat(saved).contains("11/24/2026 ");
+        Watchlist watchlist = new Watchlist(List.of(twin));
+        assertThat(watchlist.merge(read(saved).twins(), NOON).changesNothing()).isTrue();
+        assertThat(watchlist.twins()).containsExactly(twin);
+    }
+
+    @Test
     void whatExcelMakesOfItInGermanyIsReadAsWell() {
         Twin twin = TwinSamples.ready(1, "Jürgen", "voice1");
         String saved = csv(List.of(twin), ZoneOffset.UTC)
