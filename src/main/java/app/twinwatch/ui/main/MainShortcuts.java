@@ -72,7 +72,7 @@ final class MainShortcuts {
             case CHECK_ALL -> done(view::checkAll);
             case UNDO -> !typing && done(models.actions()::undo);
             case COPY_VOICE -> !typing && onTargets(this::copy);
-            case REMOVE -> !typing && onTargets(this::remove);
+            case REMOVE -> !typing && on(models.grid().removable(), this::remove);
             case TAGS -> !typing && onTargets(panes::openTags);
             case NEXT_AREA -> done(areas::next);
             case AREA_BEFORE -> done(areas::before);
@@ -122,7 +122,10 @@ final class MainShortcuts {
     }
 
     private boolean onTargets(Consumer<List<Twin>> action) {
-        List<Twin> targets = models.grid().targets();
+        return on(models.grid().targets(), action);
+    }
+
+    private static boolean on(List<Twin> targets, Consumer<List<Twin>> action) {
         return !targets.isEmpty() && done(() -> action.accept(targets));
     }
 

@@ -161,16 +161,16 @@ public final class MainViewModel {
         return chosenProperty().get().flatMap(watchlist::find);
     }
 
-    /**
-     * Returns the twins that a deed is about: what is selected and shown, or else the chosen one. A filter that hides that
-     * one keeps it from deeds, unless it hides all others too: then its details are all that is to be seen.
-     */
+    /** Returns the twins that a deed is about: what is selected and shown, or else the chosen one. */
     List<Twin> targets() {
         Selection.Selected selected = selection.selectedProperty().get();
-        if (selected.isSome()) {
-            return selected.twins();
-        }
-        return chosenTwin().filter(twin -> shown.get().isEmpty() || selection.indexOf(twin.id()) >= 0).stream()
+        return selected.isSome() ? selected.twins() : chosenTwin().stream().toList();
+    }
+
+    /** Returns those of the targets that may be removed: not a twin that is hidden while others are shown. */
+    List<Twin> removable() {
+        return targets().stream()
+                .filter(twin -> shown.get().isEmpty() || selection.indexOf(twin.id()) >= 0)
                 .toList();
     }
 
