@@ -28,6 +28,8 @@ public final class QuietTime {
     private final ReadOnlyObjectWrapper<Optional<Instant>> until = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<QuietHours> hours = Optional.empty();
     private Optional<Instant> awaited = Optional.empty();
+    /** Counts the timers, of which only the last one counts. */
+    private long timer;
 
     /**
      * Is never quiet before it follows anything.
@@ -69,14 +71,15 @@ public final class QuietTime {
             next.ifPresent(moment -> {
                 Duration left = Duration.between(now, moment);
                 boolean far = end.isPresent() && left.compareTo(STEP) > 0;
-                later.apply(far ? STEP : left).execute(() -> wake(moment));
+                long mine = ++timer;
+                later.apply(far ? STEP : left).execute(() -> wake(mine));
             });
         }
         until.set(end);
     }
 
-    private void wake(Instant moment) {
-        if (awaited.equals(Optional.of(moment))) {
+    private void wake(long mine) {
+        if (mine == timer && awaited.isPresent()) {
             // A timer may be a little early; then it is wound up again.
             awaited = Optional.empty();
             look();
