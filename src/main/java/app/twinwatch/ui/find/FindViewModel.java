@@ -3,6 +3,7 @@ package app.twinwatch.ui.find;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinState;
+import app.twinwatch.ui.common.FoldedText;
 import app.twinwatch.ui.common.Messages;
 import app.twinwatch.ui.common.Refresh;
 import app.twinwatch.ui.common.TwinWords;
@@ -14,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -195,7 +195,7 @@ public final class FindViewModel {
 
     private void draw() {
         Instant now = clock.instant();
-        String wanted = search.get().strip().toLowerCase(Locale.ROOT);
+        String wanted = FoldedText.of(search.get().strip());
         chosen.removeIf(id -> watchlist.find(id).isPresent());
         shown.set(found.values().stream()
                 .map(entry -> line(entry, now))
@@ -210,7 +210,7 @@ public final class FindViewModel {
     }
 
     private static boolean fits(Twin twin, String wanted) {
-        return twin.displayName().toLowerCase(Locale.ROOT).contains(wanted)
-                || twin.id().value().contains(wanted);
+        return FoldedText.of(twin.displayName()).contains(wanted)
+                || FoldedText.of(twin.id().value()).contains(wanted);
     }
 }

@@ -2,6 +2,7 @@ package app.twinwatch.ui.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.TwinSamples;
 import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.DirectThread;
@@ -98,6 +99,17 @@ class FindViewModelTest {
         assertThat(model.chosenCount()).isEqualTo(2);
         model.searchProperty().set(TwinSamples.id(1).value());
         assertThat(names()).containsExactly("Ana");
+    }
+
+    @Test
+    void anIdIsFoundWithItsCapitalsAndANameWithoutItsAccent() {
+        model.open();
+        AvatarId id = new AvatarId("Abigail_expressive_20241125");
+        answer(Optional.empty(), new AccountPage.Entry(id, entry(1, "Müller").facts()), entry(2, "Maya"));
+        model.searchProperty().set(id.value());
+        assertThat(names()).containsExactly("Müller");
+        model.searchProperty().set("muller");
+        assertThat(names()).containsExactly("Müller");
     }
 
     @Test
