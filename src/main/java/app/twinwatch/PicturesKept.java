@@ -9,23 +9,37 @@ import app.twinwatch.watch.Watchlist;
 import app.twinwatch.watch.WatchlistChange;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has the picture of each twin kept as soon as HeyGen gives a link to it, also where no card shows it yet: the link is not
- * kept, and another one costs a check. Any thread.
+ * kept, and another one costs a check. One after the other, so that cards in view need not wait for it. Any thread.
  */
-final class PicturesKept {
+final class PicturesKept implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PicturesKept.class);
+
     private final Pictures pictures;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("twinwatch-pictures-kept").factory());
+    private final Listening listening;
 
-    private PicturesKept(Pictures pictures) {
+    /** Hears of every later change of the list. */
+    PicturesKept(Watchlist watchlist, Pictures pictures) {
         this.pictures = pictures;
+        this.listening = watchlist.listen(this::take);
     }
 
-    /** Hears of every later change; ends when the listening is closed. */
-    static Listening of(Watchlist watchlist, Pictures pictures) {
-        return watchlist.listen(new PicturesKept(pictures)::take);
+    @Override
+    public void close() {
+        listening.close();
+        worker.shutdownNow();
     }
 
+    /** The list is locked while it tells its changes, so all else is left to the worker. */
     private void take(WatchlistChange change) {
         switch (change) {
             case WatchlistChange.Added added -> added.twins().forEach(twin -> keep(twin, Optional.empty()));
@@ -36,8 +50,20 @@ final class PicturesKept {
 
     private void keep(Twin twin, Optional<URI> known) {
         link(twin).filter(signed -> !known.equals(Optional.of(signed))).ifPresent(_ -> {
-            var _ = pictures.original(twin.id(), twin.picture().orElseThrow());
+            try {
+                worker.execute(() -> keepNow(twin, twin.picture().orElseThrow()));
+            } catch (RejectedExecutionException _) {
+                LOG.debug("A picture was not kept because the session has ended");
+            }
         });
+    }
+
+    private void keepNow(Twin twin, MediaLink link) {
+        try {
+            pictures.keep(twin.id(), link);
+        } catch (InterruptedException _) {
+            LOG.debug("A picture was not kept because the session ended");
+        }
     }
 
     /** Returns a ready twin's link as long as it leads to the picture, which it does no more once its signature is gone. */

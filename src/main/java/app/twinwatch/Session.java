@@ -88,7 +88,7 @@ final class Session implements AutoCloseable {
         this.media = Media.of(cache, around.clock(), parts);
         this.lists = new ListDesk(core, around, media, actions, worker);
         this.shown = present();
-        parts.add(PicturesKept.of(core.watchlist(), media.pictures()));
+        parts.add(new PicturesKept(core.watchlist(), media.pictures()));
         parts.add(() -> shown.close());
         parts.add(worker::shutdownNow);
         parts.add(core.watcher());

@@ -76,6 +76,13 @@ final class PictureFiles implements AutoCloseable {
         }
     }
 
+    /** Has the file kept if it is not, and if nothing else has to go for that; blocks until it is there. */
+    void keep(AvatarId id, MediaLink link) throws InterruptedException {
+        if (cache.hasRoom() && cache.find(key(id, link)).isEmpty()) {
+            Bytes _ = bytes(id, link);
+        }
+    }
+
     /** Returns the file on the disk; blocks while it has to be fetched. Empty if there is none. */
     Optional<PictureFile> original(AvatarId id, MediaLink link) throws InterruptedException {
         if (!(bytes(id, link) instanceof Bytes.Present present)) {

@@ -74,6 +74,16 @@ public final class Pictures implements AutoCloseable {
         return originals.ask(PictureFiles.key(id, link), () -> files.original(id, link));
     }
 
+    /**
+     * Has the file kept for later, if it is not there yet and there is room without anything else having to go.
+     * Blocks until that is done; never fails.
+     *
+     * @throws InterruptedException if interrupted; the download ends then unless others want it
+     */
+    public void keep(AvatarId id, MediaLink link) throws InterruptedException {
+        files.keep(id, link);
+    }
+
     /** Gives up what is under way. */
     @Override
     public void close() {

@@ -155,6 +155,12 @@ public final class PreviewCache {
         shrink(newest);
     }
 
+    /** Says whether something more can be kept for which nothing else would have to go soon. */
+    synchronized boolean hasRoom() {
+        roughSize = roughSize < 0 ? used() : roughSize;
+        return roughSize < limit * REST;
+    }
+
     /** Forgets the twin's file, so that it is fetched again. */
     void drop(MediaKey key) {
         notes.drop(key);
