@@ -111,7 +111,8 @@ public record TwinMerge(Twin twin, RemarksMerge remarks, boolean newer) {
     /** A table has no fractions of a second, sometimes no seconds, and of a training only that there was one. */
     private static boolean isSame(StateChange own, StateChange other, Instant othersBegin) {
         boolean sameTime = Duration.between(own.at(), other.at()).abs().compareTo(SAME_TIME) < 0;
-        boolean onlyThatItWas = other.state() instanceof TwinState.Training && other.at().equals(othersBegin);
+        boolean onlyThatItWas =
+                other.state() instanceof TwinState.Training && other.at().equals(othersBegin);
         return own.state().equals(other.state()) && (sameTime || onlyThatItWas);
     }
 

@@ -226,10 +226,10 @@ class PicturesTest {
     /** A file of a few KB that would keep its decoder busy for some ten seconds, and with a few more for hours. */
     @Test
     void aPictureThatDoesNotEndIsDamageAndKeepsNothingFromItsWork() throws Exception {
-        byte[] slow = TestPictures.slowWebp(1000, 1000, 2000);
+        byte[] slow = TestPictures.slowWebp(1000, 1000, 20_000);
         pictures = new Pictures(
                 new PictureFiles(new PreviewCache(folder, clock), clock, Patience.SMALL),
-                new DecoderThreads(Duration.ofSeconds(2)));
+                new DecoderThreads(Duration.ofSeconds(8)));
         try (MediaServer server = MediaServer.serving(slow)) {
             CompletableFuture<PictureResult> first = pictures.picture(ID, server.link("/a"), 32, 32);
             CompletableFuture<PictureResult> second = pictures.picture(ID, server.link("/b"), 32, 32);

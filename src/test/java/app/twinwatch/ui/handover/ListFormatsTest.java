@@ -151,11 +151,7 @@ class ListFormatsTest {
 
     @Test
     void aTableOfTheSameListOffersNothingAlsoWhereMomentsWereNotWhole() {
-        Instant before = NOON.minusSeconds(9_000).plusNanos(456_789_000);
-        Twin twin = Twin.added(id(1), before)
-                .observed(facts(new TwinState.Training(), "Maya", before), before.plusMillis(1_700))
-                .observed(facts(new TwinState.Ready(), "Maya", before), before.plusSeconds(7_211));
-        assertThat(twin.trainingTime()).isPresent();
+        Twin twin = watched(NOON.minusSeconds(9_000).plusNanos(456_789_000));
         Watchlist watchlist = new Watchlist(List.of(twin));
         ListMerge merge = watchlist.merge(read(csv(List.of(twin), BERLIN)).twins(), NOON);
         assertThat(merge.changesNothing()).isTrue();
@@ -164,11 +160,9 @@ class ListFormatsTest {
 
     @Test
     void aDayAndAMonthThatCouldBeEitherChangeNothingThatIsKnownHere() {
-        Twin twin = Twin.added(id(1), NOON.minusSeconds(9_000))
-                .observed(facts(new TwinState.Training(), "Maya", NOON.minusSeconds(8_000)), NOON.minusSeconds(8_000))
-                .observed(facts(new TwinState.Ready(), "Maya", NOON.minusSeconds(8_000)), NOON.minusSeconds(2_000));
-        String saved = csv(List.of(twin), ZoneOffset.UTC)
-                .replaceAll("2026-11-24 (\\d\\d:\\d\\d):\\d\\d", "11/24/2026 $1");
+        Twin twin = watched(NOON.minusSeconds(9_000));
+        String saved =
+                csv(List.of(twin), ZoneOffset.UTC).replaceAll("2026-11-24 (\\d\\d:\\d\\d):\\d\\d", "11/24/2026 $1");
         assertThat(saved).contains("11/24/2026 ");
         Watchlist watchlist = new Watchlist(List.of(twin));
         assertThat(watchlist.merge(read(saved).twins(), NOON).changesNothing()).isTrue();
@@ -333,6 +327,15 @@ class ListFormatsTest {
                                             .history());
                 });
         return twins.list().uniqueElements(Twin::id).ofMaxSize(6);
+    }
+
+    /** Returns a twin whose training was seen from its begin to its end. */
+    private static Twin watched(Instant added) {
+        Twin twin = Twin.added(id(1), added)
+                .observed(facts(new TwinState.Training(), "Maya", added), added.plusMillis(1_700))
+                .observed(facts(new TwinState.Ready(), "Maya", added), added.plusSeconds(7_211));
+        assertThat(twin.trainingTime()).isPresent();
+        return twin;
     }
 
     private ListExport.Content read(String text) {
