@@ -55,7 +55,10 @@ final class MainWindow implements AutoCloseable {
         stage.iconifiedProperty().subscribe(iconified -> {
             tick(!iconified);
             if (iconified) {
-                shown.ifPresent(session -> session.models().preview().pause());
+                shown.ifPresent(session -> {
+                    session.models().preview().pause();
+                    session.models().voice().stop();
+                });
             }
         });
     }

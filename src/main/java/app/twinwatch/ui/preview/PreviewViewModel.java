@@ -121,9 +121,13 @@ public final class PreviewViewModel {
         }
     }
 
-    /** Lets a film that runs stand still, because nobody sees it for a while. */
+    /** Lets a film that runs stand still, and one that is on its way not begin, because nobody sees it for a while. */
     public void pause() {
         player.pause();
+        // What went wrong can still be tried again as it was meant.
+        if (!(stage.get() instanceof PreviewStage.Trouble)) {
+            wish = new Wish(false, wish.copy());
+        }
     }
 
     /** Goes back to the picture, because nobody wants the video any more; what has come of it is kept. */

@@ -160,9 +160,12 @@ class ListFormatsTest {
 
     @Test
     void aDayAndAMonthThatCouldBeEitherChangeNothingThatIsKnownHere() {
-        Twin twin = watched(NOON.minusSeconds(9_000));
+        Instant begin = NOON.minusSeconds(9_000);
+        Twin training = Twin.added(id(1), begin)
+                .observed(facts(new TwinState.Training(), "Maya", begin), begin.plusSeconds(60));
+        Twin twin = training.observed(facts(new TwinState.Ready(), "Maya", begin), begin.plusSeconds(8_000));
         String saved =
-                csv(List.of(twin), ZoneOffset.UTC).replaceAll("2026-11-24 (\\d\\d:\\d\\d):\\d\\d", "11/24/2026 $1");
+                csv(List.of(training), ZoneOffset.UTC).replaceAll("2026-11-24 (\\d\\d:\\d\\d):\\d\\d", "11/24/2026 $1");
         assertThat(saved).contains("11/24/2026 ");
         Watchlist watchlist = new Watchlist(List.of(twin));
         assertThat(watchlist.merge(read(saved).twins(), NOON).changesNothing()).isTrue();

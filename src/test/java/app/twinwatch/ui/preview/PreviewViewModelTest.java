@@ -160,6 +160,21 @@ class PreviewViewModelTest {
     }
 
     @Test
+    void aFilmThatComesWhileNobodySeesTheWindowDoesNotBegin() {
+        server.behave(this::stopInTheMiddle);
+        choose(ready(MAYA));
+        click();
+        seeProgress(FILM.length / 2);
+        act(parts.model::pause);
+        goOn.countDown();
+        see(new PreviewStage.Playable());
+        assertThat(films.opened).isEmpty();
+        click();
+        see(new PreviewStage.Film(false));
+        assertThat(server.requests()).as("it is there already").hasSize(1);
+    }
+
+    @Test
     void whatCameBeforeACancelIsKeptAndTheNextClickGoesOn() {
         server.behave(this::stopInTheMiddle);
         choose(ready(MAYA));
