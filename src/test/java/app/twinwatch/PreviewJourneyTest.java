@@ -79,7 +79,7 @@ class PreviewJourneyTest extends Journey {
     @Test
     void whoChangesTheTwinDuringADownloadSeesTheOtherFilmOnly() {
         startWithFilms();
-        heyGen.paceMedia(20_000);
+        heyGen.paceMedia(5_000);
         window.click(card(ADA) + " .play-badge");
         window.see("#preview-fetching-words", "Fetching the video");
         window.seeFocusOn("#preview-cancel");
@@ -100,7 +100,7 @@ class PreviewJourneyTest extends Journey {
     @Test
     void aDownloadThatWasStoppedIsGoneOnWith() {
         startWithFilms();
-        heyGen.paceMedia(40_000);
+        heyGen.paceMedia(5_000);
         window.click(card(ADA) + " .play-badge");
         window.see("#preview-fetching-words", "Fetching the video");
         window.click("#preview-cancel");
@@ -235,7 +235,11 @@ class PreviewJourneyTest extends Journey {
 
     /** Waits until the film of this size runs; a copy without sound has the same size. */
     private void seeFilm(long size) {
-        Eventually.that("the film runs", () -> status() == MediaPlayer.Status.PLAYING && filmSize() == size);
+        Eventually.that(
+                "the film runs",
+                () -> status() == MediaPlayer.Status.PLAYING && filmSize() == size,
+                () -> status() + "; " + window.textsOf(".preview-box .label")
+                        + window.textsOf("#preview-trouble-words"));
     }
 
     private Optional<MediaPlayer> player() {
