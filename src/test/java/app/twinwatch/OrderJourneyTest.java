@@ -58,11 +58,7 @@ class OrderJourneyTest extends Journey {
 
     @Test
     void whoIsDoneNeedNotEnterTheTagThatIsTyped() {
-        startInAHighWindow();
-        window.seeFocusOn(".twin-grid");
-        window.press(KeyCode.CONTROL, KeyCode.A);
-        window.press(KeyCode.CONTROL, KeyCode.T);
-        window.seeFocusOn("#tag-pane-field");
+        openTheTagsOfAll();
         window.type("board");
         window.click("#tag-pane-done");
         window.seeNothingOf("#tag-pane");
@@ -71,11 +67,7 @@ class OrderJourneyTest extends Journey {
 
     @Test
     void aTagIsRenamedAndTakenOffAllTwinsWithUndo() {
-        startInAHighWindow();
-        window.seeFocusOn(".twin-grid");
-        window.press(KeyCode.CONTROL, KeyCode.A);
-        window.press(KeyCode.CONTROL, KeyCode.T);
-        window.seeFocusOn("#tag-pane-field");
+        openTheTagsOfAll();
         window.type("board\n");
         window.see("#tag-pane .tag", "board");
         window.press(KeyCode.ESCAPE);
@@ -209,5 +201,13 @@ class OrderJourneyTest extends Journey {
                     card(id) + (wanted ? " is selected" : " is not selected"),
                     () -> window.isShown(card(id) + " .card-check") == wanted);
         }
+    }
+
+    private void openTheTagsOfAll() {
+        startInAHighWindow();
+        window.seeFocusOn(".twin-grid");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.press(KeyCode.CONTROL, KeyCode.T);
+        window.seeFocusOn("#tag-pane-field");
     }
 }

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +142,7 @@ public final class Watchlist {
         List<Twin> written = merge.fresh().stream()
                 .flatMap(twin -> find(twin.id()).filter(now -> !now.remarks().equals(twin.remarks())).stream())
                 .toList();
-        List<AvatarId> spared = written.stream().map(Twin::id).toList();
+        Set<AvatarId> spared = written.stream().map(Twin::id).collect(Collectors.toSet());
         remove(merge.fresh().stream()
                 .map(Twin::id)
                 .filter(id -> !spared.contains(id))

@@ -53,7 +53,9 @@ public final class PictureBox extends Region {
         clear();
     }
 
-    /** Shows the twin's picture as soon as it is there. One that is shown stays, and one that is not is asked for by a new link. */
+    /**
+     * Shows the twin's picture as soon as it is there. One that is shown stays; one that is not is asked for by a new link.
+     */
     public void show(Twin twin) {
         if (shown.filter(before -> isServed(before, twin)).isPresent()) {
             return;
@@ -63,6 +65,7 @@ public final class PictureBox extends Region {
         giveUp = pictures.load(twin, WIDTH, HEIGHT, picture -> picture.ifPresent(this::draw));
     }
 
+    /** Says whether to show the twin anew would change nothing. */
     private boolean isServed(Twin before, Twin now) {
         boolean samePicture = before.id().equals(now.id()) && before.picture().equals(now.picture());
         boolean sameLink =
