@@ -47,7 +47,7 @@ final class CheckAgenda {
         }
         calls++;
         boolean together =
-                plan.unfinished() >= MANY && !now.isBefore(togetherFrom) && !plan.isUnlisted(first.getFirst());
+                plan.unfinished() >= MANY && !now.isBefore(togetherFrom) && !plan.isUnlisted(first.getFirst(), now);
         return together
                 ? Stream.concat(first.stream(), plan.takeAlong(now).stream()).toList()
                 : first;

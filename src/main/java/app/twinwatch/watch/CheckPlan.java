@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckPlan {
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(10);
+    /** To look for it in the list costs a check each time; a list that was late names it some time. */
+    private static final Duration UNLISTED = Duration.ofHours(6);
 
     private final RandomGenerator random;
     private CheckSchedule schedule;
@@ -51,8 +53,8 @@ final class CheckPlan {
     /** What nobody ever asked HeyGen about: whoever put it on the list waits for the first word. */
     private final CheckGroup fresh = queue.newGroup();
 
-    /** What HeyGen's list did not name, so that it needs a question of its own. */
-    private final Set<AvatarId> unlisted = new HashSet<>();
+    /** What HeyGen's list did not name, so that it needs questions of its own for a while, and since when. */
+    private final Map<AvatarId, Instant> unlisted = new HashMap<>();
 
     CheckPlan(CheckSchedule schedule, RandomGenerator random) {
         this.schedule = schedule;
@@ -82,7 +84,8 @@ final class CheckPlan {
     void exclude(AvatarId id) {
         queue.drop(id);
         Stream.of(wanted, fresh).forEach(group -> group.remove(id));
-        Stream.of(watched, troubled, refused, unlisted).forEach(set -> set.remove(id));
+        Stream.of(watched, troubled, refused).forEach(set -> set.remove(id));
+        unlisted.remove(id);
     }
 
     /** Plans the next check of a twin that was just answered about. */
@@ -134,7 +137,7 @@ final class CheckPlan {
         List<CheckQueue.Entry> along = new ArrayList<>();
         for (CheckQueue.Entry entry : queue) {
             boolean soon = !entry.soon().isAfter(now);
-            if (soon && !underWay.containsKey(entry.id()) && !unlisted.contains(entry.id())) {
+            if (soon && !underWay.containsKey(entry.id()) && !isUnlisted(entry.id(), now)) {
                 along.add(entry);
             }
         }
@@ -157,10 +160,15 @@ final class CheckPlan {
         putBack(ids);
     }
 
-    /** HeyGen's list does not name these, so each will be asked about on its own. */
-    void notListed(Collection<AvatarId> ids) {
+    /** HeyGen's list does not name these, so each will be asked about on its own for a while. */
+    void notListed(Collection<AvatarId> ids, Instant now) {
         putBack(ids);
-        ids.stream().filter(watched::contains).forEach(unlisted::add);
+        ids.stream().filter(watched::contains).forEach(id -> unlisted.put(id, now));
+    }
+
+    /** Another account may list what the one before did not. */
+    void newAccount() {
+        unlisted.clear();
     }
 
     private void putBack(Collection<AvatarId> ids) {
@@ -184,8 +192,9 @@ final class CheckPlan {
     }
 
     /** Says whether a question about many would not answer about this one. */
-    boolean isUnlisted(AvatarId id) {
-        return unlisted.contains(id);
+    boolean isUnlisted(AvatarId id, Instant now) {
+        Instant since = unlisted.get(id);
+        return since != null && now.isBefore(since.plus(UNLISTED));
     }
 
     /** Ends a check that HeyGen answered; {@link #answered} planned the next one. */
@@ -193,7 +202,6 @@ final class CheckPlan {
         end(id);
         wanted.remove(id);
         fresh.remove(id);
-        unlisted.remove(id);
     }
 
     /**
@@ -227,6 +235,7 @@ final class CheckPlan {
     void clockSetBack(Duration by) {
         queue.clockSetBack(by);
         spread.clockSetBack(by);
+        unlisted.replaceAll((_, since) -> since.minus(by));
     }
 
     /** Returns when the next check can be made, which may be in the past; empty if none is planned. */

@@ -114,6 +114,7 @@ public final class Watcher implements AutoCloseable {
                 gate.sameKey();
             } else {
                 gate.newKey();
+                plan.newAccount();
             }
             key = newKey;
         });
@@ -297,7 +298,7 @@ public final class Watcher implements AutoCloseable {
                 boolean present = Objects.equals(usedKey, key);
                 replies.forEach((id, reply) ->
                         settlement.settle(id, Objects.requireNonNull(twins.get(id)), reply, present, now));
-                plan.notListed(unlisted);
+                plan.notListed(unlisted, now);
                 agenda.ended();
             });
         }

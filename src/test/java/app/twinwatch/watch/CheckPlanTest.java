@@ -243,8 +243,8 @@ class CheckPlanTest {
         assertThat(plan.take(soon, 1, 1000)).containsExactly(id(2));
         assertThat(plan.takeAlong(soon)).containsExactly(id(1));
 
-        plan.notListed(List.of(id(1)));
-        assertThat(plan.isUnlisted(id(1))).isTrue();
+        plan.notListed(List.of(id(1)), soon);
+        assertThat(plan.isUnlisted(id(1), soon)).isTrue();
         assertThat(plan.takeAlong(soon))
                 .as("it is asked about alone, in its time")
                 .isEmpty();

@@ -77,6 +77,33 @@ class WatcherTogetherTest {
         watched.passStepByStep(Duration.ofHours(5));
         assertThat(Set.copyOf(singles)).containsExactly(ids.get(2));
         assertThat(singles.size()).as("in its own time").isLessThan(50);
+        assertThat(listsWith(ids.get(2)))
+                .as("nobody pays again to hear that it is not listed")
+                .isOne();
+
+        unlisted.clear();
+        watched.passStepByStep(Duration.ofHours(2));
+        int alone = singles.size();
+        assertThat(listsWith(ids.get(2))).as("a list may be late").isGreaterThan(1);
+        watched.passStepByStep(Duration.ofHours(5));
+        assertThat(singles).as("now it is listed").hasSize(alone);
+    }
+
+    @Test
+    void whatOneAccountDoesNotListAnotherMayList() {
+        List<AvatarId> ids = watched.orderMany(5, "in_progress");
+        unlisted.addAll(ids);
+        watched.watch(ids);
+        assertThat(singles).containsExactlyInAnyOrderElementsOf(ids);
+        unlisted.clear();
+        watched.watcher.useKey(WatchedHeyGen.key("another-key"));
+        watched.passStepByStep(Duration.ofHours(5));
+        assertThat(singles).hasSize(5);
+        assertThat(lists).hasSizeGreaterThan(5);
+    }
+
+    private long listsWith(AvatarId id) {
+        return lists.stream().filter(list -> list.contains(id)).count();
     }
 
     @Test
