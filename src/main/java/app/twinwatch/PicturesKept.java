@@ -8,10 +8,13 @@ import app.twinwatch.watch.Listening;
 import app.twinwatch.watch.Watchlist;
 import app.twinwatch.watch.WatchlistChange;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,15 +24,25 @@ import org.slf4j.LoggerFactory;
  */
 final class PicturesKept implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PicturesKept.class);
+    /** Longer than {@link Pictures} leaves a link alone that failed. */
+    private static final Duration PAUSE = Duration.ofMinutes(2);
+    /** A host that is down for more than an hour is left alone; whoever looks at the card makes it try again. */
+    private static final int TRIES = 30;
 
     private final Pictures pictures;
+    private final Duration pause;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("twinwatch-pictures-kept").factory());
     private final Listening listening;
 
     /** Hears of every later change of the list. */
     PicturesKept(Watchlist watchlist, Pictures pictures) {
+        this(watchlist, pictures, PAUSE);
+    }
+
+    PicturesKept(Watchlist watchlist, Pictures pictures, Duration pause) {
         this.pictures = pictures;
+        this.pause = pause;
         this.listening = watchlist.listen(this::take);
     }
 
@@ -51,16 +64,19 @@ final class PicturesKept implements AutoCloseable {
     private void keep(Twin twin, Optional<URI> known) {
         link(twin).filter(signed -> !known.equals(Optional.of(signed))).ifPresent(_ -> {
             try {
-                worker.execute(() -> keepNow(twin, twin.picture().orElseThrow()));
+                worker.execute(() -> keepNow(twin, twin.picture().orElseThrow(), TRIES));
             } catch (RejectedExecutionException _) {
                 LOG.debug("A picture was not kept because the session has ended");
             }
         });
     }
 
-    private void keepNow(Twin twin, MediaLink link) {
+    private void keepNow(Twin twin, MediaLink link, int tries) {
         try {
-            pictures.keep(twin.id(), link);
+            if (pictures.keep(twin.id(), link) && tries > 1) {
+                CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, worker)
+                        .execute(() -> keepNow(twin, link, tries - 1));
+            }
         } catch (InterruptedException _) {
             LOG.debug("A picture was not kept because the session ended");
         }

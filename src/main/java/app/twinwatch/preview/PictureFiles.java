@@ -76,11 +76,15 @@ final class PictureFiles implements AutoCloseable {
         }
     }
 
-    /** Has the file kept if it is not, and if nothing else has to go for that; blocks until it is there. */
-    void keep(AvatarId id, MediaLink link) throws InterruptedException {
-        if (cache.hasRoom() && cache.find(key(id, link)).isEmpty()) {
-            Bytes _ = bytes(id, link);
-        }
+    /**
+     * Has the file kept if it is not, and if nothing else has to go for that; blocks until it is there.
+     *
+     * @return whether another try is worth it, because the host could not be reached
+     */
+    boolean keep(AvatarId id, MediaLink link) throws InterruptedException {
+        return cache.hasRoom()
+                && cache.find(key(id, link)).isEmpty()
+                && bytes(id, link).equals(new Bytes.Missing(Reason.UNREACHABLE));
     }
 
     /** Returns the file on the disk; blocks while it has to be fetched. Empty if there is none. */

@@ -78,10 +78,11 @@ public final class Pictures implements AutoCloseable {
      * Has the file kept for later, if it is not there yet and there is room without anything else having to go.
      * Blocks until that is done; never fails.
      *
+     * @return whether another try after some minutes is worth it, because the host could not be reached
      * @throws InterruptedException if interrupted; the download ends then unless others want it
      */
-    public void keep(AvatarId id, MediaLink link) throws InterruptedException {
-        files.keep(id, link);
+    public boolean keep(AvatarId id, MediaLink link) throws InterruptedException {
+        return files.keep(id, link);
     }
 
     /** Gives up what is under way. */

@@ -1,6 +1,7 @@
 package app.twinwatch.ui.common;
 
 import app.twinwatch.preview.Picture;
+import app.twinwatch.preview.PictureResult;
 import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.Twin;
 import java.util.Optional;
@@ -54,7 +55,8 @@ public final class PictureBox extends Region {
     }
 
     /**
-     * Shows the twin's picture as soon as it is there. One that is shown stays; one that is not is asked for by a new link.
+     * Shows the twin's picture as soon as it is there, and tries again now and then while its host can't be reached. One
+     * that is shown stays; one that is not is asked for by a new link.
      */
     public void show(Twin twin) {
         if (shown.filter(before -> isServed(before, twin)).isPresent()) {
@@ -62,7 +64,29 @@ public final class PictureBox extends Region {
         }
         clear();
         shown = Optional.of(twin);
-        giveUp = pictures.load(twin, WIDTH, HEIGHT, picture -> picture.ifPresent(this::draw));
+        giveUp = pictures.load(twin, WIDTH, HEIGHT, result -> take(twin, result));
+    }
+
+    private void take(Twin twin, PictureResult result) {
+        switch (result) {
+            case PictureResult.Shown(Picture picture) -> draw(picture);
+            case PictureResult.Unavailable(PictureResult.Unavailable.Reason reason) -> {
+                if (reason == PictureResult.Unavailable.Reason.UNREACHABLE) {
+                    pictures.atNextTry(() -> tryAgain(twin));
+                }
+            }
+        }
+    }
+
+    private void tryAgain(Twin twin) {
+        boolean stillWanted = image == null && shown.equals(Optional.of(twin));
+        if (stillWanted) {
+            clear();
+            // Out of the window, the box waits until it is to show something again.
+            if (getScene() != null) {
+                show(twin);
+            }
+        }
     }
 
     /** Says whether to show the twin anew would change nothing. */

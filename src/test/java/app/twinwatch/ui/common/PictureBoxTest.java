@@ -1,0 +1,113 @@
+package app.twinwatch.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.twinwatch.Eventually;
+import app.twinwatch.preview.MediaServer;
+import app.twinwatch.preview.Pictures;
+import app.twinwatch.preview.TestMedia;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinFacts;
+import app.twinwatch.twin.TwinSamples;
+import app.twinwatch.twin.TwinState;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Pictures that don't come at once, from a real server. */
+class PictureBoxTest {
+    /** Each look at the clock is two minutes after the one before, so that no link is left alone for long. */
+    private final AtomicInteger looks = new AtomicInteger();
+
+    private final InstantSource clock = () -> TwinSamples.NOON.plus(Duration.ofMinutes(2L * looks.incrementAndGet()));
+
+    @TempDir
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private MediaServer server;
+
+    @SuppressWarnings("NullAway.Init")
+    private Pictures pictures;
+
+    @SuppressWarnings("NullAway.Init")
+    private PictureBox box;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        server = MediaServer.start(PictureBoxTest::fail);
+        pictures = new Pictures(folder, clock);
+        box = WaitForAsyncUtils.asyncFx(() ->
+                        new PictureBox(new TwinPictures(pictures, new FxThread(), Duration.ofMillis(1)), 0, false))
+                .get();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        pictures.close();
+        server.close();
+    }
+
+    @Test
+    void aPictureWhoseHostWasDownComesWhenTheHostIsBack() {
+        onFxThread(() -> {
+            Scene unused = new Scene(new StackPane(box), 300, 200);
+            assertThat(unused.getRoot()).isNotNull();
+            box.show(maya());
+        });
+        Eventually.that("it is tried again", () -> server.requests().size() > 2);
+        assertThat(isShown()).isFalse();
+        server.behave((_, out) -> MediaServer.send(out, "200 OK", "", TestMedia.bytes("lossy.webp")));
+        Eventually.that("the picture is shown", this::isShown);
+    }
+
+    @Test
+    void aBoxThatLeftTheWindowAsksForNothingUntilItIsToShowSomethingAgain() {
+        Twin maya = maya();
+        onFxThread(() -> box.show(maya));
+        Eventually.that("it was tried", () -> server.requests().size() == 1);
+        server.behave((_, out) -> MediaServer.send(out, "200 OK", "", TestMedia.bytes("lossy.webp")));
+        Eventually.that("the picture is shown to whoever asks", () -> {
+            onFxThread(() -> box.show(maya));
+            return isShown();
+        });
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    private Twin maya() {
+        TwinFacts facts = new TwinFacts(
+                new TwinState.Ready(),
+                Optional.of("Maya"),
+                Optional.of(TwinSamples.NOON),
+                Optional.of(server.link("/maya")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return Twin.added(TwinSamples.id(1), TwinSamples.NOON).observed(facts, TwinSamples.NOON);
+    }
+
+    private boolean isShown() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, box::isVisible);
+    }
+
+    private static void fail(MediaServer.Request request, OutputStream out) throws IOException {
+        MediaServer.send(out, "503 Service Unavailable", "", new byte[0]);
+    }
+
+    private static void onFxThread(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+    }
+}
