@@ -187,7 +187,7 @@ public final class AddView extends VBox {
                         new FileChooser.ExtensionFilter(messages.text("add.chooseFile.all"), "*.*"));
         File chosen = chooser.showOpenDialog(getScene().getWindow());
         if (chosen != null) {
-            viewModel.readFile(chosen.toPath());
+            viewModel.readFiles(List.of(chosen.toPath()));
         }
     }
 
@@ -200,7 +200,8 @@ public final class AddView extends VBox {
 
     private void takeFiles(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
-            event.getDragboard().getFiles().forEach(file -> viewModel.readFile(file.toPath()));
+            viewModel.readFiles(
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
         } else if (event.getDragboard().hasString()) {
             text.appendText("\n" + event.getDragboard().getString());
         }

@@ -27,6 +27,7 @@ public final class AddViewModel {
     static final int LONGEST_SHOWN = 200_000;
 
     private static final int SHOWN_NEAR_MISSES = 3;
+    private static final int SHOWN_FILE_REMARKS = 6;
 
     private final Watchlist watchlist;
     private final Messages messages;
@@ -36,7 +37,7 @@ public final class AddViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final Predicate<String> isExport;
     private final ReadOnlyObjectWrapper<AddSummary> summary;
-    /** What there is to know about the last file, whose IDs alone are put into the text. */
+    /** What there is to know about the last files, whose IDs alone are put into the text. */
     private List<String> fileRemarks = List.of();
 
     private Optional<String> fileExport = Optional.empty();
@@ -79,7 +80,7 @@ public final class AddViewModel {
             Optional<String> exported = exported(pasted);
             thread.execute(() -> {
                 exported.ifPresent(_ -> fileExport = exported);
-                List<String> remarks = new ArrayList<>(damage(found));
+                List<String> remarks = damage(found);
                 remarks.addFirst(messages.text(found.ids().isEmpty() ? "add.none" : "add.long"));
                 append(found);
                 fileRemarks = remarks;
@@ -113,12 +114,33 @@ public final class AddViewModel {
         }
     }
 
-    /** Takes the IDs out of a file and puts them behind what is there. */
-    public void readFile(Path file) {
+    /** Takes the IDs out of files, one after the other, and puts them behind what is there. */
+    public void readFiles(List<Path> files) {
+        List<String> remarks = new ArrayList<>();
         worker.execute(() -> {
-            DroppedFile dropped = DroppedFile.read(file, isExport);
-            thread.execute(() -> take(dropped));
+            for (Path file : files) {
+                DroppedFile dropped = DroppedFile.read(file, isExport);
+                thread.execute(() -> take(dropped).stream()
+                        .map(remark -> files.size() == 1
+                                ? remark
+                                : messages.text("add.file.named", PlainText.of(file.getFileName() + "", 40), remark))
+                        .forEach(remarks::add));
+            }
+            thread.execute(() -> {
+                fileRemarks = shortened(remarks);
+                read(text.get());
+            });
         });
+    }
+
+    private List<String> shortened(List<String> remarks) {
+        int more = remarks.size() - SHOWN_FILE_REMARKS;
+        if (more <= 0) {
+            return remarks;
+        }
+        List<String> shortened = new ArrayList<>(remarks.subList(0, SHOWN_FILE_REMARKS));
+        shortened.add(messages.text("add.file.more", more));
+        return shortened;
     }
 
     /** Adds what the summary promises and returns how many twins that were. */
@@ -126,18 +148,17 @@ public final class AddViewModel {
         return watchlist.add(summary.get().fresh(), clock.instant()).size();
     }
 
-    private void take(DroppedFile dropped) {
-        fileRemarks = switch (dropped.file()) {
+    /** Takes in what is in a file, and returns what there is to know about the rest. */
+    private List<String> take(DroppedFile dropped) {
+        return switch (dropped.file()) {
             case TextFile.Text(String _) -> {
                 append(dropped.found());
-                dropped.export().ifPresent(_ -> fileExport = dropped.export());
-                yield remarksOn(dropped.found());
+                yield remarksOn(dropped);
             }
             case TextFile.NotText() -> List.of(messages.text("add.file.notText"));
             case TextFile.TooLarge() -> List.of(messages.text("add.file.tooLarge"));
             case TextFile.Failed() -> List.of(messages.text("add.file.failed"));
         };
-        read(text.get());
     }
 
     private void append(PastedText found) {
@@ -146,10 +167,14 @@ public final class AddViewModel {
         text.set(before.isBlank() ? ids : before.stripTrailing() + "\n" + ids);
     }
 
-    private List<String> remarksOn(PastedText file) {
-        List<String> remarks = new ArrayList<>(damage(file));
-        if (file.ids().isEmpty()) {
+    private List<String> remarksOn(DroppedFile dropped) {
+        List<String> remarks = damage(dropped.found());
+        if (dropped.found().ids().isEmpty()) {
             remarks.addFirst(messages.text("add.file.none"));
+        }
+        fileExport = fileExport.or(dropped::export);
+        if (dropped.export().isPresent() && !dropped.export().equals(fileExport)) {
+            remarks.add(messages.text("add.file.mergeLater"));
         }
         return remarks;
     }

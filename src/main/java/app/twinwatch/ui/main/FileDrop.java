@@ -50,9 +50,10 @@ final class FileDrop {
         hint.setVisible(false);
         if (takes(event)) {
             panes.openAddForMore();
-            for (File file : event.getDragboard().getFiles()) {
-                models.add().readFile(file.toPath());
-            }
+            models.add()
+                    .readFiles(event.getDragboard().getFiles().stream()
+                            .map(File::toPath)
+                            .toList());
             event.setDropCompleted(true);
             event.consume();
         }

@@ -103,7 +103,7 @@ class AddViewModelTest {
     void aDroppedFileIsReadWhateverItsEncoding() throws IOException {
         Path utf16 = Files.write(
                 folder.resolve("excel.txt"), ("Name\tavatar id\nElif\t" + FRESH).getBytes(StandardCharsets.UTF_16));
-        viewModel.readFile(utf16);
+        viewModel.readFiles(List.of(utf16));
         assertThat(viewModel.textProperty().get()).isEqualTo(FRESH);
         assertThat(summary().fresh()).containsExactly(TwinSamples.id(2));
     }
@@ -113,14 +113,15 @@ class AddViewModelTest {
     void aTableWithUmlautsIsReadInEveryEncodingAndItsVoicesAreLeftAlone(String encoding) throws IOException {
         String mark = encoding.startsWith("UTF") ? "\uFEFF" : "";
         String table = mark + "Name;Avatar-ID;Stimme für (Voice ID)\r\nMüller;" + FRESH + ";" + TwinSamples.id(3);
-        viewModel.readFile(Files.write(folder.resolve("table.csv"), table.getBytes(Charset.forName(encoding))));
+        viewModel.readFiles(
+                List.of(Files.write(folder.resolve("table.csv"), table.getBytes(Charset.forName(encoding)))));
         assertThat(viewModel.textProperty().get()).isEqualTo(FRESH);
     }
 
     @Test
     void aFileOfTwentyMegabytesIsReadAndSaidToBeCut() throws IOException {
         byte[] text = (FRESH + "\n" + "no ID in this line\n".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
-        viewModel.readFile(Files.write(folder.resolve("long.txt"), text));
+        viewModel.readFiles(List.of(Files.write(folder.resolve("long.txt"), text)));
         assertThat(summary().fresh()).containsExactly(TwinSamples.id(2));
         assertThat(summary().remarks()).contains("The text is very long: only its first part was read");
     }
@@ -131,13 +132,13 @@ class AddViewModelTest {
         try (RandomAccessFile file = new RandomAccessFile(sparse.toFile(), "rw")) {
             file.setLength(20L * 1024 * 1024 + 1);
         }
-        viewModel.readFile(sparse);
+        viewModel.readFiles(List.of(sparse));
         assertThat(summary().remarks()).containsExactly("That file is larger than 20 MB");
     }
 
     @Test
     void damagedIdsOfAFileArePointedOut() throws IOException {
-        viewModel.readFile(Files.writeString(folder.resolve("list.txt"), FRESH + "\n8c1f0b…e2\n"));
+        viewModel.readFiles(List.of(Files.writeString(folder.resolve("list.txt"), FRESH + "\n8c1f0b…e2\n")));
         assertThat(summary().remarks()).contains("8c1f0b…e2 looks shortened: copy the whole ID");
         viewModel.open("");
         assertThat(summary().remarks()).isEmpty();
@@ -146,18 +147,56 @@ class AddViewModelTest {
     @Test
     void aDroppedFileComesBehindWhatIsThere() throws IOException {
         viewModel.textProperty().set(KNOWN);
-        viewModel.readFile(Files.writeString(folder.resolve("list.csv"), "avatar_id\n" + FRESH + "\n"));
+        viewModel.readFiles(List.of(Files.writeString(folder.resolve("list.csv"), "avatar_id\n" + FRESH + "\n")));
         assertThat(viewModel.textProperty().get()).isEqualTo(KNOWN + "\n" + FRESH);
     }
 
     @Test
     void aFileThatIsNoTextOrCanNotBeReadIsSaidInWords() throws IOException {
-        viewModel.readFile(Files.write(folder.resolve("list.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0}));
+        viewModel.readFiles(List.of(Files.write(folder.resolve("list.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0})));
         assertThat(summary().remarks()).first().asString().contains("save it as CSV");
-        viewModel.readFile(folder.resolve("missing.txt"));
+        viewModel.readFiles(List.of(folder.resolve("missing.txt")));
         assertThat(summary().remarks()).containsExactly("That file could not be opened");
-        viewModel.readFile(Files.writeString(folder.resolve("empty.txt"), "nothing here"));
+        viewModel.readFiles(List.of(Files.writeString(folder.resolve("empty.txt"), "nothing here")));
         assertThat(summary().remarks()).containsExactly("There is no avatar ID in that file");
+    }
+
+    @Test
+    void ofSeveralFilesEachHasItsSayByItsName() throws IOException {
+        viewModel.readFiles(List.of(
+                folder.resolve("missing.txt"),
+                Files.writeString(folder.resolve("list.csv"), "avatar_id\n" + FRESH + "\n"),
+                Files.write(folder.resolve("list.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0}),
+                Files.writeString(folder.resolve("other.csv"), "avatar_id\n" + KNOWN + "\n8c1f0b…e2\n")));
+        assertThat(viewModel.textProperty().get()).isEqualTo(FRESH + "\n" + KNOWN);
+        assertThat(summary().remarks())
+                .startsWith(
+                        "missing.txt: That file could not be opened",
+                        "list.xlsx: That file is no text. In a spreadsheet program, save it as CSV first.",
+                        "other.csv: 8c1f0b…e2 looks shortened: copy the whole ID");
+    }
+
+    @Test
+    void ofAHundredUselessFilesSixAreNamedAndTheRestCounted() {
+        viewModel.readFiles(IntStream.rangeClosed(1, 100)
+                .mapToObj(number -> folder.resolve(number + ".txt"))
+                .toList());
+        assertThat(summary().remarks())
+                .hasSize(7)
+                .startsWith("1.txt: That file could not be opened")
+                .endsWith("94 more remarks on these files; drop fewer at once to see them");
+    }
+
+    @Test
+    void ofSeveralExportedListsTheFirstIsOfferedAndTheOthersAreNotForgotten() throws IOException {
+        String one = "{\"twinwatchList\": 1, \"twins\": [{\"id\": \"" + FRESH + "\"}]}";
+        String other = "{\"twinwatchList\": 1, \"twins\": [{\"id\": \"" + KNOWN + "\"}]}";
+        viewModel.readFiles(List.of(
+                Files.writeString(folder.resolve("one.json"), one),
+                Files.writeString(folder.resolve("same.json"), one),
+                Files.writeString(folder.resolve("other.json"), other)));
+        assertThat(viewModel.exportProperty().get()).contains(one);
+        assertThat(summary().remarks()).startsWith("other.json: This exported list can be merged after the other one");
     }
 
     @Test
@@ -180,7 +219,7 @@ class AddViewModelTest {
 
         viewModel.open("");
         assertThat(viewModel.exportProperty().get()).isEmpty();
-        viewModel.readFile(Files.writeString(folder.resolve("list.json"), export));
+        viewModel.readFiles(List.of(Files.writeString(folder.resolve("list.json"), export)));
         assertThat(viewModel.exportProperty().get()).contains(export);
         viewModel.open(export + " ".repeat(AddViewModel.LONGEST_SHOWN));
         assertThat(viewModel.exportProperty().get()).isPresent();
