@@ -1,5 +1,6 @@
 package app.twinwatch.ui.common;
 
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Makes names for files that every file system takes. */
@@ -33,6 +34,17 @@ public final class FileName {
         String name = withoutDotsAround(cut(plain));
         String usable = (name.isEmpty() ? fallback : name) + mark;
         return (DEVICE.matcher(usable).matches() ? "_" + usable : usable) + "." + ending;
+    }
+
+    /**
+     * Returns what a file's name has behind its last dot.
+     *
+     * @param otherwise what to take where there is no dot
+     */
+    public static String endingOf(Path file, String otherwise) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? otherwise : name.substring(dot + 1);
     }
 
     private static String cut(String name) {

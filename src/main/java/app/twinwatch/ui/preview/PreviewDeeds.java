@@ -57,7 +57,7 @@ public final class PreviewDeeds {
         viewModel
                 .twinProperty()
                 .get()
-                .ifPresent(twin -> ask(twin, "save.title.video", "mp4")
+                .ifPresent(twin -> ask(twin, "save.title.video", viewModel.videoEnding())
                         .ifPresent(target -> viewModel.saveVideo(twin.id(), target)));
     }
 

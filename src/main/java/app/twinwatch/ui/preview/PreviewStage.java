@@ -1,6 +1,10 @@
 package app.twinwatch.ui.preview;
 
 import app.twinwatch.preview.Progress;
+import app.twinwatch.twin.MediaLink;
+import app.twinwatch.twin.Twin;
+import app.twinwatch.twin.TwinState;
+import java.util.Optional;
 
 /** What stands in the place of a twin's picture. */
 public sealed interface PreviewStage {
@@ -27,4 +31,25 @@ public sealed interface PreviewStage {
 
     /** There is no film to be had, for a reason that has words and ways out. */
     record Trouble(PreviewTrouble trouble) implements PreviewStage {}
+
+    /**
+     * Returns what stands there while nobody wants more.
+     *
+     * @param twin whose picture it is; empty if none is chosen
+     */
+    static PreviewStage atRest(Optional<Twin> twin) {
+        if (twin.filter(PreviewStage::isReady).isEmpty()) {
+            return new Still();
+        }
+        return video(twin).isPresent() ? new Playable() : new NoVideo();
+    }
+
+    /** Returns the link to a twin's video; HeyGen's videos are worth a look only once the twin is ready. */
+    static Optional<MediaLink> video(Optional<Twin> twin) {
+        return twin.filter(PreviewStage::isReady).flatMap(Twin::video);
+    }
+
+    private static boolean isReady(Twin twin) {
+        return twin.state() instanceof TwinState.Ready;
+    }
 }

@@ -8,7 +8,7 @@ import app.twinwatch.preview.Videos;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.Twin;
-import app.twinwatch.twin.TwinState;
+import app.twinwatch.ui.common.FileName;
 import app.twinwatch.ui.common.Refresh;
 import app.twinwatch.ui.common.TwinActions;
 import app.twinwatch.ui.common.UiThread;
@@ -54,11 +54,6 @@ public final class PreviewViewModel {
     /** Tells late news of an earlier click from those of the last one. */
     private long click;
 
-    /** What is to be done with the video once it is there: play it, save a copy of it, or both. */
-    private record Wish(boolean film, Optional<Path> copy) {
-        private static final Wish NOTHING = new Wish(false, Optional.empty());
-    }
-
     /** @param browser opens a web page outside of Twinwatch, without showing its address to other programs' users */
     public PreviewViewModel(
             Watchlist watchlist,
@@ -96,13 +91,23 @@ public final class PreviewViewModel {
         return twin.getReadOnlyProperty();
     }
 
-    /** Shows another twin, or none; what was played or fetched for the one before ends. */
+    /** Shows another twin, or none; what was played for the one before ends, and what is being saved goes on. */
     public void choose(Optional<AvatarId> id) {
         thread.require();
         if (!id.equals(chosen)) {
+            leaveSavingBehind();
             chosen = id;
             twin.set(id.flatMap(watchlist::find));
             leave();
+        }
+    }
+
+    private void leaveSavingBehind() {
+        if (wish.copy().isPresent() && download.isPresent()) {
+            saved.saveWhenThere(download.get(), wish.copy().get());
+            download = Optional.empty();
+        } else if (freshLink.isAsked()) {
+            wish.copy().ifPresent(saved::tooEarly);
         }
     }
 
@@ -135,7 +140,7 @@ public final class PreviewViewModel {
         wish = Wish.NOTHING;
         end();
         player.leaveFullScreen();
-        stage.set(atRest());
+        stage.set(PreviewStage.atRest(twin.get()));
     }
 
     /** Tries once more what did not come about. */
@@ -158,6 +163,11 @@ public final class PreviewViewModel {
         link().ifPresent(link -> browser.accept(link.signed()));
     }
 
+    /** Returns how the name of the video's file should end, as far as that is known before it was fetched. */
+    String videoEnding() {
+        return file.map(kept -> FileName.endingOf(kept, "mp4")).orElse("mp4");
+    }
+
     /**
      * Saves a video where the user wants it, and fetches it first if it is not there.
      *
@@ -174,7 +184,7 @@ public final class PreviewViewModel {
     }
 
     private Optional<MediaLink> link() {
-        return twin.get().filter(PreviewViewModel::isReady).flatMap(Twin::video);
+        return PreviewStage.video(twin.get());
     }
 
     private void bring(Wish wanted) {
@@ -266,7 +276,8 @@ public final class PreviewViewModel {
     private void follow() {
         twin.set(chosen.flatMap(watchlist::find));
         switch (stage.get()) {
-            case PreviewStage.Still _, PreviewStage.NoVideo _, PreviewStage.Playable _ -> stage.set(atRest());
+            case PreviewStage.Still _, PreviewStage.NoVideo _, PreviewStage.Playable _ ->
+                stage.set(PreviewStage.atRest(twin.get()));
             case PreviewStage.AskingForLink _ -> goOnIfAnswered();
             case PreviewStage.Trouble _ -> {
                 // With another link it may go better, and nobody has to pay for one more.
@@ -293,17 +304,6 @@ public final class PreviewViewModel {
                 stage.set(new PreviewStage.Trouble(PreviewTrouble.NO_ANSWER));
             }
         }
-    }
-
-    private PreviewStage atRest() {
-        if (twin.get().filter(PreviewViewModel::isReady).isEmpty()) {
-            return new PreviewStage.Still();
-        }
-        return link().isPresent() ? new PreviewStage.Playable() : new PreviewStage.NoVideo();
-    }
-
-    private static boolean isReady(Twin twin) {
-        return twin.state() instanceof TwinState.Ready;
     }
 
     /** Ends what is under way or on screen. */

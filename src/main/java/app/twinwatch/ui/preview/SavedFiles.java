@@ -1,6 +1,9 @@
 package app.twinwatch.ui.preview;
 
 import app.twinwatch.preview.FileCopy;
+import app.twinwatch.preview.VideoDownload;
+import app.twinwatch.preview.VideoFile;
+import app.twinwatch.preview.VideoResult;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.FileName;
 import app.twinwatch.ui.common.Messages;
@@ -31,6 +34,31 @@ public final class SavedFiles {
     /** Copies a kept file, and says so when it is done or why it could not be. */
     void save(Path kept, Path target) {
         var _ = FileCopy.save(kept, target).thenAcceptAsync(result -> actions.tell(Notice.of(words(result))), thread);
+    }
+
+    /** Saves a video that is still on its way, and says so when it is done or why it could not be. */
+    void saveWhenThere(VideoDownload download, Path target) {
+        var _ = download.result()
+                .thenAcceptAsync(
+                        result -> {
+                            switch (result) {
+                                case VideoResult.Ready(VideoFile video) -> save(video.path(), target);
+                                case VideoResult.Unplayable(var _, Path kept) -> save(kept, target);
+                                case VideoResult.LinkExpired() -> tell(target, PreviewTrouble.LINK_EXPIRED);
+                                case VideoResult.Failed failed -> tell(target, PreviewTrouble.of(failed));
+                                case VideoResult.Cancelled() -> {}
+                            }
+                        },
+                        thread);
+    }
+
+    private void tell(Path target, PreviewTrouble why) {
+        actions.tell(Notice.of(messages.text("save.trouble", target.getFileName(), messages.text(why.messageKey()))));
+    }
+
+    /** Says that a video was not saved, because HeyGen had no link to it yet when the user went on. */
+    void tooEarly(Path target) {
+        actions.tell(Notice.of(messages.text("save.tooEarly", target.getFileName())));
     }
 
     /**

@@ -233,7 +233,7 @@ class PreviewBoxTest {
         place = Optional.of(folder.resolve("copy.webm"));
         robot.clickOn("#preview-save").clickOn("#preview-browser");
         Eventually.that("it is saved", () -> parts.notices.contains("Saved as copy.webm"));
-        assertThat(asked).containsExactly("Save the video: Maya.mp4");
+        assertThat(asked).containsExactly("Save the video: Maya.webm");
         assertThat(parts.browser).singleElement().asString().contains("Signature=");
     }
 

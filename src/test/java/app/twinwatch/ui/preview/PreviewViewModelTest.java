@@ -542,6 +542,77 @@ class PreviewViewModelTest {
     }
 
     @Test
+    void aVideoThatIsToBeSavedIsSavedWhateverIsLookedAtMeanwhile() {
+        server.behave(this::stopInTheMiddle);
+        parts.ready(2, "Tom", server.link("/tom"));
+        choose(ready(MAYA));
+        Path target = folder.resolve("Maya.mp4");
+        act(() -> parts.model.saveVideo(MAYA, target));
+        seeProgress(FILM.length / 2);
+        choose(TOM);
+        see(new PreviewStage.Playable());
+        goOn.countDown();
+        Eventually.that("it is saved", () -> parts.notices.contains("Saved as Maya.mp4"));
+        assertThat(target).hasBinaryContent(FILM);
+        see(new PreviewStage.Playable());
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403 Forbidden, HeyGen’s link to this video is no longer valid. HeyGen can give a fresh one.",
+        "503 Service Unavailable, The video could not be fetched. Check the connection to the internet."
+    })
+    void whyAVideoWasNotSavedIsSaidByItsNameWhenAnotherTwinIsLookedAt(String status, String why) {
+        server.behave((_, out) -> {
+            goOn.await();
+            MediaServer.send(out, status, "", new byte[0]);
+        });
+        choose(ready(MAYA));
+        act(() -> parts.model.saveVideo(MAYA, folder.resolve("Maya.mp4")));
+        see(new PreviewStage.Opening());
+        act(() -> parts.model.choose(Optional.empty()));
+        goOn.countDown();
+        Eventually.that("it is said", () -> parts.notices.equals(List.of("Maya.mp4 was not saved. " + why)));
+    }
+
+    @Test
+    void whoGoesOnBeforeTheFreshLinkIsThereHearsThatNothingWasSaved() {
+        server.behave((_, out) -> MediaServer.send(out, "403 Forbidden", "", new byte[0]));
+        parts.ready(2, "Tom", server.link("/tom"));
+        choose(ready(MAYA));
+        act(() -> parts.model.saveVideo(MAYA, folder.resolve("Maya.mp4")));
+        see(new PreviewStage.Trouble(PreviewTrouble.LINK_EXPIRED));
+        act(parts.model::askForFreshLink);
+        choose(TOM);
+        assertThat(parts.notices).last().asString().startsWith("Maya.mp4 was not saved, because HeyGen");
+    }
+
+    @Test
+    void whoStopsASavingThatIsOnItsWayHasNothingSaved() {
+        server.behave(this::stopInTheMiddle);
+        choose(ready(MAYA));
+        Path target = folder.resolve("Maya.mp4");
+        act(() -> parts.model.saveVideo(MAYA, target));
+        seeProgress(FILM.length / 2);
+        act(parts.model::leave);
+        act(() -> parts.model.choose(Optional.empty()));
+        goOn.countDown();
+        assertThat(target).doesNotExist();
+        assertThat(parts.notices).isEmpty();
+    }
+
+    @Test
+    void theNameForAFileThatCanNotPlayEndsAsItsKindDoes() {
+        server.behave(FileBehaviour.whole(TestMedia.bytes("film.webm"), "one"));
+        choose(ready(MAYA));
+        assertThat(thread.ask(parts.model::videoEnding)).isEqualTo("mp4");
+        click();
+        see(new PreviewStage.Trouble(new PreviewTrouble("preview.container", List.of(WayOut.BROWSER, WayOut.SAVE))));
+        assertThat(thread.ask(parts.model::videoEnding)).isEqualTo("webm");
+    }
+
+    @Test
     void aVideoIsSavedWithTheFreshLinkIfThatWasTheWish() {
         server.behave((_, out) -> MediaServer.send(out, "403 Forbidden", "", new byte[0]));
         choose(ready(MAYA));
