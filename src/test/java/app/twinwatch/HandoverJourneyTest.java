@@ -171,6 +171,24 @@ class HandoverJourneyTest extends Journey {
     }
 
     @Test
+    void whatCouldNotBeSavedCanBeReadAfterThePaneWasClosed() throws IOException {
+        ready(ADA, "Ada", "maya.webp", "maya.mp4");
+        startOwnList(WITH_KEY, ADA.value());
+        window.seeThat(card(ADA) + " .play-badge");
+        heyGen.paceMedia(5_000);
+        window.dialogs.answer(Files.createDirectory(home.resolve("previews")));
+        saveAll();
+        window.see("#saving-words", "of 1:");
+        window.press(KeyCode.ESCAPE);
+        window.seeNothingOf("#saving");
+        heyGen.close();
+        heyGen = BuiltInHeyGen.startEmpty(InstantSource.system());
+        window.see("#toast-words", "not everything could be saved");
+        window.click("#toast-action");
+        window.see("#saving .muted", "Not everything could be fetched for Ada");
+    }
+
+    @Test
     void linksThatExpiredAreAskedForOnlyIfTheUserWantsIt() throws IOException {
         AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
         heyGen.close();

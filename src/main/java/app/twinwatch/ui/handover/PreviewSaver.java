@@ -11,12 +11,15 @@ import app.twinwatch.preview.Videos;
 import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.FileName;
+import app.twinwatch.ui.handover.SavingReport.Stop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +38,12 @@ final class PreviewSaver {
     private final Path folder;
     private final List<Twin> without = new ArrayList<>();
     private final List<Twin> expired = new ArrayList<>();
-    private final List<Twin> failed = new ArrayList<>();
+    private final List<Twin> unreachable = new ArrayList<>();
+    private final List<Twin> unusable = new ArrayList<>();
+    private final List<Twin> refused = new ArrayList<>();
     private volatile boolean cancelled;
     private volatile @Nullable VideoDownload download;
-    private Optional<Result.Reason> stopped = Optional.empty();
+    private Optional<Stop> stopped = Optional.empty();
     private int saved;
     private int already;
 
@@ -68,7 +73,15 @@ final class PreviewSaver {
             save(twins.get(index));
         }
         return new SavingReport(
-                saved, already, List.copyOf(without), List.copyOf(expired), List.copyOf(failed), stopped, cancelled);
+                saved,
+                already,
+                List.copyOf(without),
+                List.copyOf(expired),
+                List.copyOf(unreachable),
+                List.copyOf(unusable),
+                List.copyOf(refused),
+                stopped,
+                cancelled);
     }
 
     private void save(Twin twin) {
@@ -76,21 +89,37 @@ final class PreviewSaver {
             without.add(twin);
             return;
         }
-        Fate picture = twin.picture().map(link -> savePicture(twin, link)).orElse(Fate.SAVED);
-        Fate video = cancelled || stopped.isPresent()
-                ? Fate.SAVED
-                : twin.video().map(link -> saveVideo(twin, link)).orElse(Fate.SAVED);
-        if (picture == Fate.EXPIRED || video == Fate.EXPIRED) {
-            expired.add(twin);
-        } else if (picture == Fate.FAILED || video == Fate.FAILED) {
-            failed.add(twin);
+        Set<Fate> fates = EnumSet.noneOf(Fate.class);
+        twin.picture().ifPresent(link -> fates.add(savePicture(twin, link)));
+        if (!cancelled && stopped.isEmpty()) {
+            twin.video().ifPresent(link -> fates.add(saveVideo(twin, link)));
+        }
+        // The picture and the film may fail in two ways; the user hears of both.
+        for (Fate fate : fates) {
+            switch (fate) {
+                case EXPIRED -> expired.add(twin);
+                case UNREACHABLE -> unreachable.add(twin);
+                case UNUSABLE -> unusable.add(twin);
+                case REFUSED -> refused.add(twin);
+                case SAVED, ENDED -> {}
+            }
         }
     }
 
+    /** What became of one file. */
     private enum Fate {
         SAVED,
         EXPIRED,
-        FAILED
+        UNREACHABLE,
+        UNUSABLE,
+        REFUSED,
+        /** Neither saved nor failed, because everything ends here. */
+        ENDED
+    }
+
+    private Fate stop(Stop reason) {
+        stopped = Optional.of(reason);
+        return Fate.ENDED;
     }
 
     private Fate savePicture(Twin twin, MediaLink link) {
@@ -101,9 +130,16 @@ final class PreviewSaver {
         // The same question was answered a moment ago, so it costs nothing.
         PictureResult why =
                 pictures.picture(twin.id(), link, ANY_SIZE, ANY_SIZE).join();
-        return why.equals(new PictureResult.Unavailable(PictureResult.Unavailable.Reason.LINK_EXPIRED))
-                ? Fate.EXPIRED
-                : Fate.FAILED;
+        return switch (why) {
+            // It can be shown, and yet there is no file.
+            case PictureResult.Shown _ -> stop(Stop.CACHE);
+            case PictureResult.Unavailable(PictureResult.Unavailable.Reason reason) ->
+                switch (reason) {
+                    case LINK_EXPIRED -> Fate.EXPIRED;
+                    case UNREACHABLE -> Fate.UNREACHABLE;
+                    case REFUSED_ADDRESS, TOO_LARGE, NOT_A_PICTURE, DAMAGED -> Fate.UNUSABLE;
+                };
+        };
     }
 
     private Fate saveVideo(Twin twin, MediaLink link) {
@@ -116,17 +152,16 @@ final class PreviewSaver {
         download = null;
         return switch (result) {
             case VideoResult.Ready(var file) -> copy(twin, file.path(), "mp4");
-            case VideoResult.Unplayable(var _, Path file) -> copy(twin, file, ending(file));
+            case VideoResult.Unplayable(var _, Path file) -> copy(twin, file, FileName.endingOf(file, "mp4"));
             case VideoResult.LinkExpired() -> Fate.EXPIRED;
-            case VideoResult.Failed _ -> Fate.FAILED;
-            case VideoResult.Cancelled() -> Fate.SAVED;
+            case VideoResult.Failed(VideoResult.Failed.Reason reason, boolean _) ->
+                switch (reason) {
+                    case UNREACHABLE, TOO_SLOW, BROKEN_OFF -> Fate.UNREACHABLE;
+                    case REFUSED_ADDRESS, TOO_LARGE, NOT_A_VIDEO, EMPTY, TRUNCATED -> Fate.UNUSABLE;
+                    case DISK -> stop(Stop.CACHE);
+                };
+            case VideoResult.Cancelled() -> Fate.ENDED;
         };
-    }
-
-    private static String ending(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "mp4" : name.substring(dot + 1);
     }
 
     private Fate copy(Twin twin, Path kept, String ending) {
@@ -142,11 +177,12 @@ final class PreviewSaver {
             }
             case Result.NotCopied(Result.Reason reason) ->
                 switch (reason) {
-                    case NO_ROOM, NOT_ALLOWED, NO_FOLDER -> {
-                        stopped = Optional.of(reason);
-                        yield Fate.FAILED;
-                    }
-                    case GONE, OTHER -> Fate.FAILED;
+                    case NO_ROOM -> stop(Stop.NO_ROOM);
+                    case NOT_ALLOWED -> stop(Stop.NOT_ALLOWED);
+                    case NO_FOLDER -> stop(Stop.NO_FOLDER);
+                    // It had to make room in the cache in this moment, and can be fetched again.
+                    case GONE -> Fate.UNREACHABLE;
+                    case OTHER -> Fate.REFUSED;
                 };
         };
     }

@@ -38,6 +38,7 @@ public final class SavingViewModel {
     private final ReadOnlyObjectWrapper<SavingStage> stage = new ReadOnlyObjectWrapper<>(new SavingStage.Idle());
     private Optional<PreviewSaver> saver = Optional.empty();
     private Optional<Path> folder = Optional.empty();
+    private Runnable look = () -> {};
     private List<AvatarId> expired = List.of();
     private boolean seen;
 
@@ -91,11 +92,19 @@ public final class SavingViewModel {
         return ready;
     }
 
-    /** Begins to save the previews of these twins into a folder, unless something is under way. */
-    public void start(List<Twin> twins, Path into) {
-        if (isBusy()) {
-            return;
+    /**
+     * Begins to save the previews of these twins into a folder, unless something is under way.
+     *
+     * @param look opens the pane again, for reasons that came when it was closed
+     */
+    public void start(List<Twin> twins, Path into, Runnable look) {
+        if (!isBusy()) {
+            this.look = look;
+            start(twins, into);
         }
+    }
+
+    private void start(List<Twin> twins, Path into) {
         PreviewSaver started = new PreviewSaver(videos, pictures, into);
         saver = Optional.of(started);
         folder = Optional.of(into);
@@ -156,7 +165,10 @@ public final class SavingViewModel {
         SavingStage.Done done = words.done(report, into);
         stage.set(done);
         if (!seen) {
-            actions.tell(Notice.of(done.headline(), messages.text("saving.openFolder"), this::openFolder));
+            actions.tell(
+                    report.hasGaps()
+                            ? Notice.of(messages.text("saving.gaps", done.headline()), messages.text("news.show"), look)
+                            : Notice.of(done.headline(), messages.text("saving.openFolder"), this::openFolder));
         }
     }
 

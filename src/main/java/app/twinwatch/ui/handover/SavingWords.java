@@ -1,6 +1,5 @@
 package app.twinwatch.ui.handover;
 
-import app.twinwatch.preview.FileCopy;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Messages;
 import java.nio.file.Path;
@@ -32,13 +31,15 @@ final class SavingWords {
         if (report.cancelled()) {
             remarks.add(messages.text("saving.cancelled"));
         }
-        report.stopped().ifPresent(reason -> remarks.add(messages.text(why(reason))));
+        report.stopped().ifPresent(stop -> remarks.add(messages.text(why(stop))));
+        say(remarks, "saving.expired", report.expired());
+        say(remarks, "saving.failed", report.unreachable());
+        say(remarks, "saving.unusable", report.unusable());
+        say(remarks, "saving.refused", report.refused());
+        say(remarks, "saving.without", report.without());
         if (report.already() > 0) {
             remarks.add(messages.text("saving.already", report.already()));
         }
-        say(remarks, "saving.expired", report.expired());
-        say(remarks, "saving.failed", report.failed());
-        say(remarks, "saving.without", report.without());
         int checks = report.expired().size();
         return new SavingStage.Done(messages.text("saving.done", report.saved(), place), remarks, checks);
     }
@@ -55,12 +56,12 @@ final class SavingWords {
         }
     }
 
-    private static String why(FileCopy.Result.Reason reason) {
-        return switch (reason) {
+    private static String why(SavingReport.Stop stop) {
+        return switch (stop) {
             case NO_ROOM -> "save.noRoom";
             case NOT_ALLOWED -> "save.notAllowed";
             case NO_FOLDER -> "save.noFolder";
-            case GONE, OTHER -> "save.failed";
+            case CACHE -> "saving.cache";
         };
     }
 }

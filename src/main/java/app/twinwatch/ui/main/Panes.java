@@ -188,8 +188,13 @@ final class Panes {
             if (folder.isEmpty()) {
                 return;
             }
-            saving.start(ready, folder.get());
+            saving.start(ready, folder.get(), this::showSaving);
         }
+        showSaving();
+    }
+
+    private void showSaving() {
+        SavingViewModel saving = models.lists().saving();
         SavingView pane = new SavingView(saving, messages, overlay::close);
         saving.open();
         overlay.open(pane, pane.firstFocus(), saving::close);
