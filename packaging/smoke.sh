@@ -44,9 +44,12 @@ case $(uname) in
         ;;
     *)
         package=$(cygpath -w "$(ls "$installers"/*.msi)")
+        mkdir -p "$LOCALAPPDATA/Twinwatch"
+        : >"$LOCALAPPDATA/Twinwatch/kept"
         MSYS2_ARG_CONV_EXCL='*' msiexec /i "$package" /qn /norestart
-        draw "$LOCALAPPDATA/Twinwatch/Twinwatch.exe"
+        draw "$LOCALAPPDATA/Programs/Twinwatch/Twinwatch.exe"
         MSYS2_ARG_CONV_EXCL='*' msiexec /x "$package" /qn /norestart
+        [ -e "$LOCALAPPDATA/Twinwatch/kept" ] || fail "taking the app off took the data of its user along"
         ;;
 esac
 printf 'twinwatch: installed, started and removed\n'
