@@ -55,7 +55,8 @@ final class AccountAtHeyGen implements AccountTwins {
     private static String reason(StatusReply.Trouble trouble) {
         return switch (trouble) {
             case StatusReply.KeyRejected _ -> "find.keyRefused";
-            case StatusReply.NotAllowed _, StatusReply.OutOfCredits _ -> "find.notAllowed";
+            case StatusReply.NotAllowed _ -> "find.notAllowed";
+            case StatusReply.OutOfCredits _ -> "find.outOfCredits";
             case StatusReply.SlowDown _ -> "find.slowDown";
             case StatusReply.Unreachable _ -> "find.unreachable";
             case StatusReply.ServerFault _,

@@ -29,7 +29,10 @@ public record PreviewTrouble(String messageKey, List<WayOut> waysOut) {
         return switch (failed.reason()) {
             case UNREACHABLE -> new PreviewTrouble("preview.unreachable", List.of(again, WayOut.BROWSER));
             case TOO_SLOW -> new PreviewTrouble("preview.tooSlow", List.of(again, WayOut.BROWSER));
-            case BROKEN_OFF -> new PreviewTrouble("preview.brokenOff", List.of(again, WayOut.BROWSER));
+            case BROKEN_OFF ->
+                new PreviewTrouble(
+                        failed.resumable() ? "preview.brokenOff" : "preview.brokenOff.lost",
+                        List.of(again, WayOut.BROWSER));
             case TRUNCATED -> new PreviewTrouble("preview.truncated", List.of(again, WayOut.BROWSER));
             case NOT_A_VIDEO -> new PreviewTrouble("preview.notAVideo", List.of(again, WayOut.BROWSER));
             case EMPTY -> new PreviewTrouble("preview.empty", List.of(again, WayOut.BROWSER));

@@ -74,4 +74,10 @@ class PreviewTroubleTest {
                         .waysOut())
                 .startsWith(WayOut.RETRY);
     }
+
+    @Test
+    void nothingIsSaidToBeKeptThatIsNot() {
+        PreviewTrouble lost = PreviewTrouble.of(new Failed(Failed.Reason.BROKEN_OFF, false));
+        assertThat(EnglishWords.MESSAGES.text(lost.messageKey())).doesNotContain("kept");
+    }
 }
