@@ -37,6 +37,11 @@ public final class PictureBox extends Region {
     private Optional<Twin> shown = Optional.empty();
 
     private @Nullable Image image;
+    /** Tells the try that counts from those for what was to be shown before. */
+    private long tries;
+    /** Whether it was time for another try while the box was in no window. */
+    private boolean missedTry;
+
     private Runnable giveUp = () -> {};
 
     /**
@@ -52,6 +57,11 @@ public final class PictureBox extends Region {
         getStyleClass().add("picture-box");
         setMinSize(0, 0);
         clear();
+        sceneProperty().subscribe(() -> {
+            if (missedTry) {
+                tryAgain(tries);
+            }
+        });
     }
 
     /**
@@ -64,28 +74,28 @@ public final class PictureBox extends Region {
         }
         clear();
         shown = Optional.of(twin);
-        giveUp = pictures.load(twin, WIDTH, HEIGHT, result -> take(twin, result));
+        giveUp = pictures.load(twin, WIDTH, HEIGHT, this::take);
     }
 
-    private void take(Twin twin, PictureResult result) {
+    private void take(PictureResult result) {
         switch (result) {
             case PictureResult.Shown(Picture picture) -> draw(picture);
             case PictureResult.Unavailable(PictureResult.Unavailable.Reason reason) -> {
                 if (reason == PictureResult.Unavailable.Reason.UNREACHABLE) {
-                    pictures.atNextTry(() -> tryAgain(twin));
+                    long mine = ++tries;
+                    pictures.atNextTry(() -> tryAgain(mine));
                 }
             }
         }
     }
 
-    private void tryAgain(Twin twin) {
-        boolean stillWanted = image == null && shown.equals(Optional.of(twin));
-        if (stillWanted) {
+    private void tryAgain(long mine) {
+        if (mine == tries && getScene() == null) {
+            missedTry = true;
+        } else if (mine == tries) {
+            Optional<Twin> twin = shown;
             clear();
-            // Out of the window, the box waits until it is to show something again.
-            if (getScene() != null) {
-                show(twin);
-            }
+            twin.ifPresent(this::show);
         }
     }
 
@@ -103,6 +113,8 @@ public final class PictureBox extends Region {
         giveUp = () -> {};
         shown = Optional.empty();
         image = null;
+        tries++;
+        missedTry = false;
         getChildren().clear();
         setVisible(false);
     }
