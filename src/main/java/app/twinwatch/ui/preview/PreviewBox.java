@@ -62,7 +62,7 @@ public final class PreviewBox extends VBox {
         this.messages = messages;
         this.newPlayer = () -> new VideoPlayer(player, films, messages, waysOut(deeds));
         this.picture = new PictureBox(pictures, 12, true);
-        this.fetching = new FetchingBar(messages, viewModel::leave);
+        this.fetching = new FetchingBar(messages, viewModel::stop);
         this.trouble = new TroubleBox(messages, way -> take(way, deeds));
         setId("preview");
         art.setMinHeight(PICTURE_HEIGHT);

@@ -95,7 +95,6 @@ public final class PreviewViewModel {
     public void choose(Optional<AvatarId> id) {
         thread.require();
         if (!id.equals(chosen)) {
-            leaveSavingBehind();
             chosen = id;
             twin.set(id.flatMap(watchlist::find));
             leave();
@@ -122,7 +121,7 @@ public final class PreviewViewModel {
         if (onScreen) {
             player.resume();
         } else {
-            bring(new Wish(true, download.isPresent() ? wish.copy() : Optional.empty()));
+            bring(new Wish(true, download.isPresent() || freshLink.isAsked() ? wish.copy() : Optional.empty()));
         }
     }
 
@@ -135,8 +134,14 @@ public final class PreviewViewModel {
         }
     }
 
-    /** Goes back to the picture, because nobody wants the video any more; what has come of it is kept. */
+    /** Goes back to the picture, because nobody looks any more; what is being saved goes on. */
     public void leave() {
+        leaveSavingBehind();
+        stop();
+    }
+
+    /** Goes back to the picture, because nobody wants the video any more; what has come of it is kept. */
+    void stop() {
         wish = Wish.NOTHING;
         end();
         player.leaveFullScreen();

@@ -558,6 +558,34 @@ class PreviewViewModelTest {
         assertThat(server.requests()).hasSize(1);
     }
 
+    @Test
+    void aVideoThatIsToBeSavedIsSavedWhenThePaneIsClosedAlthoughTheTwinStaysChosen() {
+        server.behave(this::stopInTheMiddle);
+        choose(ready(MAYA));
+        Path target = folder.resolve("Maya.mp4");
+        act(() -> parts.model.saveVideo(MAYA, target));
+        seeProgress(FILM.length / 2);
+        act(parts.model::leave);
+        see(new PreviewStage.Playable());
+        goOn.countDown();
+        Eventually.that("it is saved", () -> parts.notices.contains("Saved as Maya.mp4"));
+        assertThat(target).hasBinaryContent(FILM);
+    }
+
+    @Test
+    void whoPlaysWhileAFreshLinkIsAskedForStillGetsTheCopy() {
+        server.behave((_, out) -> MediaServer.send(out, "403 Forbidden", "", new byte[0]));
+        choose(ready(MAYA));
+        act(() -> parts.model.saveVideo(MAYA, folder.resolve("Maya.mp4")));
+        see(new PreviewStage.Trouble(PreviewTrouble.LINK_EXPIRED));
+        act(parts.model::askForFreshLink);
+        click();
+        server.behave(FileBehaviour.whole(FILM, "one"));
+        answerWithFreshLink();
+        see(new PreviewStage.Film(false));
+        Eventually.that("it is saved", () -> parts.notices.contains("Saved as Maya.mp4"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "403 Forbidden, HeyGen’s link to this video is no longer valid. HeyGen can give a fresh one.",
@@ -595,7 +623,7 @@ class PreviewViewModelTest {
         Path target = folder.resolve("Maya.mp4");
         act(() -> parts.model.saveVideo(MAYA, target));
         seeProgress(FILM.length / 2);
-        act(parts.model::leave);
+        act(parts.model::stop);
         act(() -> parts.model.choose(Optional.empty()));
         goOn.countDown();
         assertThat(target).doesNotExist();
