@@ -92,19 +92,16 @@ public final class SavingViewModel {
         return ready;
     }
 
-    /**
-     * Begins to save the previews of these twins into a folder, unless something is under way.
-     *
-     * @param look opens the pane again, for reasons that came when it was closed
-     */
-    public void start(List<Twin> twins, Path into, Runnable look) {
-        if (!isBusy()) {
-            this.look = look;
-            start(twins, into);
-        }
+    /** Has the pane opened by this from now on, for reasons that came when it was closed. */
+    public void showBy(Runnable open) {
+        look = open;
     }
 
-    private void start(List<Twin> twins, Path into) {
+    /** Begins to save the previews of these twins into a folder, unless something is under way. */
+    public void start(List<Twin> twins, Path into) {
+        if (isBusy()) {
+            return;
+        }
         PreviewSaver started = new PreviewSaver(videos, pictures, into);
         saver = Optional.of(started);
         folder = Optional.of(into);
@@ -167,7 +164,7 @@ public final class SavingViewModel {
         if (!seen) {
             actions.tell(
                     report.hasGaps()
-                            ? Notice.of(messages.text("saving.gaps", done.headline()), messages.text("news.show"), look)
+                            ? Notice.of(messages.text("saving.gaps", done.headline()), messages.text("news.show"), () -> look.run())
                             : Notice.of(done.headline(), messages.text("saving.openFolder"), this::openFolder));
         }
     }

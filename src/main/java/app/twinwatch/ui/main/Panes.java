@@ -57,6 +57,7 @@ final class Panes {
         this.overlay = overlay;
         this.dialogs = dialogs;
         this.showTwin = showTwin;
+        models.lists().saving().showBy(this::showSaving);
     }
 
     /** Opens the pane for new twins with this text in it. */
@@ -188,7 +189,7 @@ final class Panes {
             if (folder.isEmpty()) {
                 return;
             }
-            saving.start(ready, folder.get(), this::showSaving);
+            saving.start(ready, folder.get());
         }
         showSaving();
     }
@@ -196,8 +197,8 @@ final class Panes {
     private void showSaving() {
         SavingViewModel saving = models.lists().saving();
         SavingView pane = new SavingView(saving, messages, overlay::close);
-        saving.open();
         overlay.open(pane, pane.firstFocus(), saving::close);
+        saving.open();
     }
 
     /** Asks where to save these twins for a spreadsheet. */
