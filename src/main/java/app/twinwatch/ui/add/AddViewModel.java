@@ -5,7 +5,6 @@ import app.twinwatch.twin.PastedText;
 import app.twinwatch.twin.PlainText;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.ui.common.Messages;
-import app.twinwatch.ui.common.TextFile;
 import app.twinwatch.ui.common.UiThread;
 import app.twinwatch.watch.Watchlist;
 import java.nio.file.Path;
@@ -15,14 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what was pasted while it is typed, and says what adding it would do. UI thread only. */
 public final class AddViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(AddViewModel.class);
+
     /** The longest text that the field shows, in characters: more would make it slow to scroll and to type in. */
     static final int LONGEST_SHOWN = 200_000;
 
@@ -44,6 +48,10 @@ public final class AddViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> export = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private long reading;
+    /** How many files and long texts are being read, and for which opening of the pane. */
+    private int underWay;
+
+    private long opening;
 
     /**
      * Reads nothing yet.
@@ -75,18 +83,52 @@ public final class AddViewModel {
 
     /** Takes the IDs out of a text that is too long to be shown, and puts them behind what is there. */
     void readLong(String pasted) {
-        worker.execute(() -> {
+        takeIn(() -> {
             PastedText found = PastedText.read(pasted);
             Optional<String> exported = exported(pasted);
-            thread.execute(() -> {
+            return () -> {
                 exported.ifPresent(_ -> fileExport = exported);
                 List<String> remarks = damage(found);
                 remarks.addFirst(messages.text(found.ids().isEmpty() ? "add.none" : "add.long"));
                 append(found);
                 fileRemarks = remarks;
-                read(text.get());
+            };
+        });
+    }
+
+    /**
+     * Has something read that takes its time. Until it is taken in, nothing can be added, because a part would be left
+     * out; when the pane was opened anew meanwhile, nobody wants it any more.
+     *
+     * @param reading reads on the worker, and returns what takes it in
+     */
+    private void takeIn(Supplier<Runnable> reading) {
+        long mine = opening;
+        underWay++;
+        summary.set(reading());
+        worker.execute(() -> {
+            Runnable take = attempt(reading);
+            thread.execute(() -> {
+                if (mine == opening) {
+                    underWay--;
+                    take.run();
+                    read(text.get());
+                }
             });
         });
+    }
+
+    private Runnable attempt(Supplier<Runnable> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException unforeseen) {
+            LOG.error("What was pasted or dropped could not be read", unforeseen);
+            return () -> fileRemarks = List.of(messages.text("add.file.failed"));
+        }
+    }
+
+    private AddSummary reading() {
+        return new AddSummary(List.of(), messages.text("add.reading"), List.of());
     }
 
     /** A list that was exported by Twinwatch, if what was pasted or dropped is one: it can be merged as a whole. */
@@ -104,6 +146,8 @@ public final class AddViewModel {
 
     /** Begins anew with this text. */
     public void open(String startText) {
+        opening++;
+        underWay = 0;
         fileRemarks = List.of();
         fileExport = Optional.empty();
         boolean shown = startText.length() <= LONGEST_SHOWN;
@@ -116,20 +160,17 @@ public final class AddViewModel {
 
     /** Takes the IDs out of files, one after the other, and puts them behind what is there. */
     public void readFiles(List<Path> files) {
-        List<String> remarks = new ArrayList<>();
-        worker.execute(() -> {
-            for (Path file : files) {
-                DroppedFile dropped = DroppedFile.read(file, isExport);
-                thread.execute(() -> take(dropped).stream()
-                        .map(remark -> files.size() == 1
-                                ? remark
-                                : messages.text("add.file.named", PlainText.of(file.getFileName() + "", 40), remark))
+        takeIn(() -> {
+            List<DroppedFile> dropped =
+                    files.stream().map(file -> DroppedFile.read(file, isExport)).toList();
+            return () -> {
+                List<String> remarks = new ArrayList<>();
+                dropped.forEach(file -> take(file).stream()
+                        .map(remark ->
+                                files.size() == 1 ? remark : messages.text("add.file.named", file.name(), remark))
                         .forEach(remarks::add));
-            }
-            thread.execute(() -> {
                 fileRemarks = shortened(remarks);
-                read(text.get());
-            });
+            };
         });
     }
 
@@ -150,14 +191,12 @@ public final class AddViewModel {
 
     /** Takes in what is in a file, and returns what there is to know about the rest. */
     private List<String> take(DroppedFile dropped) {
-        return switch (dropped.file()) {
-            case TextFile.Text(String _) -> {
-                append(dropped.found());
-                yield remarksOn(dropped);
+        return switch (dropped) {
+            case DroppedFile.Read read -> {
+                append(read.found());
+                yield remarksOn(read);
             }
-            case TextFile.NotText() -> List.of(messages.text("add.file.notText"));
-            case TextFile.TooLarge() -> List.of(messages.text("add.file.tooLarge"));
-            case TextFile.Failed() -> List.of(messages.text("add.file.failed"));
+            case DroppedFile.Unread(String _, String messageKey) -> List.of(messages.text(messageKey));
         };
     }
 
@@ -167,7 +206,7 @@ public final class AddViewModel {
         text.set(before.isBlank() ? ids : before.stripTrailing() + "\n" + ids);
     }
 
-    private List<String> remarksOn(DroppedFile dropped) {
+    private List<String> remarksOn(DroppedFile.Read dropped) {
         List<String> remarks = damage(dropped.found());
         if (dropped.found().ids().isEmpty()) {
             remarks.addFirst(messages.text("add.file.none"));
@@ -187,7 +226,7 @@ public final class AddViewModel {
             thread.execute(() -> {
                 // Whatever was typed meanwhile has its own reading under way.
                 if (mine == reading) {
-                    summary.set(summarize(found, pasted.isBlank()));
+                    summary.set(underWay > 0 ? reading() : summarize(found, pasted.isBlank()));
                     export.set(fileExport.or(() -> exported));
                 }
             });

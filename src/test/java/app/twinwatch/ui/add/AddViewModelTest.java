@@ -211,6 +211,35 @@ class AddViewModelTest {
     }
 
     @Test
+    void nothingIsAddedWhileAFileIsBeingReadAndItsIdsDoNotComeIntoALaterPane() throws IOException {
+        List<Runnable> work = new ArrayList<>();
+        AddViewModel slow = new AddViewModel(
+                watchlist, EnglishWords.MESSAGES, new DirectThread(), work::add, InstantSource.fixed(NOON), _ -> false);
+        slow.textProperty().set(FRESH);
+        List.copyOf(work).forEach(Runnable::run);
+        work.clear();
+        Path file =
+                Files.writeString(folder.resolve("list.txt"), TwinSamples.id(7).value());
+        slow.readFiles(List.of(file));
+        assertThat(slow.summaryProperty().get().headline()).isEqualTo("Reading…");
+        assertThat(slow.add()).isZero();
+
+        for (int place = 0; place < work.size(); place++) {
+            work.get(place).run();
+        }
+        assertThat(slow.summaryProperty().get().headline()).isEqualTo("2 new twins will be added");
+
+        work.clear();
+        slow.readFiles(List.of(file));
+        slow.open("");
+        for (int place = 0; place < work.size(); place++) {
+            work.get(place).run();
+        }
+        assertThat(slow.textProperty().get()).isEmpty();
+        assertThat(slow.summaryProperty().get().headline()).isEmpty();
+    }
+
+    @Test
     void aListThatWasExportedIsOfferedAsAWholeHoweverItComes() throws IOException {
         String export = "{\"twinwatchList\": 1, \"twins\": [{\"id\": \"" + FRESH + "\"}]}";
         viewModel.textProperty().set(export);
