@@ -116,9 +116,12 @@ final class PictureFiles implements AutoCloseable {
 
     private Bytes fetch(AvatarId id, MediaLink link) throws InterruptedException {
         Failure failure = failures.get(link);
+        Instant now = clock.instant();
         if (failure != null
                 && failure.signed().equals(link.signed())
-                && clock.instant().isBefore(failure.at().plus(PAUSE))) {
+                // What failed in the future failed by a clock that was wrong then, or is now.
+                && !failure.at().isAfter(now)
+                && now.isBefore(failure.at().plus(PAUSE))) {
             return new Bytes.Missing(failure.reason());
         }
         downloads.acquire();

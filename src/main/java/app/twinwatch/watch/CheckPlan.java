@@ -236,6 +236,7 @@ final class CheckPlan {
         queue.clockSetBack(by);
         spread.clockSetBack(by);
         unlisted.replaceAll((_, since) -> since.minus(by));
+        underWay.replaceAll((_, entry) -> entry.earlier(by));
     }
 
     /** Returns when the next check can be made, which may be in the past; empty if none is planned. */

@@ -37,6 +37,10 @@ final class CheckQueue implements Iterable<CheckQueue.Entry> {
         Instant soon() {
             return due.minus(gap.dividedBy(2));
         }
+
+        Entry earlier(Duration by) {
+            return new Entry(id, due.minus(by), gap, number);
+        }
     }
 
     /** Returns a new group, without anybody in it yet. */
@@ -80,7 +84,7 @@ final class CheckQueue implements Iterable<CheckQueue.Entry> {
         List<Entry> planned = List.copyOf(byTime);
         planned.forEach(entry -> {
             drop(entry.id());
-            enter(new Entry(entry.id(), entry.due().minus(by), entry.gap(), entry.number()));
+            enter(entry.earlier(by));
         });
     }
 

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,7 +103,7 @@ public final class VoiceFinder implements AutoCloseable {
         }
         Instant asked = clock.instant();
         VoiceReply reply = source.ask(voiceId, used);
-        take(voiceId, reply, asked);
+        take(voiceId, reply, used, asked);
         return reply instanceof VoiceReply.Known(VoiceFacts facts) ? facts.sample() : Optional.empty();
     }
 
@@ -172,12 +173,12 @@ public final class VoiceFinder implements AutoCloseable {
     private void ask(String voice, ApiKey used) {
         Instant asked = clock.instant();
         try {
-            take(voice, source.ask(voice, used), asked);
+            take(voice, source.ask(voice, used), used, asked);
         } catch (InterruptedException _) {
             LOG.debug("A question about a voice was given up");
         } catch (RuntimeException unforeseen) {
             LOG.error("A voice could not be asked about", unforeseen);
-            take(voice, new VoiceReply.Unknown(), asked);
+            take(voice, new VoiceReply.Unknown(), used, asked);
         } finally {
             synchronized (this) {
                 asking = null;
@@ -186,7 +187,7 @@ public final class VoiceFinder implements AutoCloseable {
         }
     }
 
-    private void take(String voice, VoiceReply reply, Instant asked) {
+    private void take(String voice, VoiceReply reply, ApiKey used, Instant asked) {
         switch (reply) {
             case VoiceReply.Known(VoiceFacts facts) -> {
                 synchronized (this) {
@@ -201,7 +202,10 @@ public final class VoiceFinder implements AutoCloseable {
             }
             case VoiceReply.Failed(var _) -> {
                 synchronized (this) {
-                    rest.begin(asked);
+                    // What an earlier key could not do says nothing about this one.
+                    if (Objects.equals(used, key)) {
+                        rest.begin(asked);
+                    }
                 }
             }
         }

@@ -159,6 +159,15 @@ class CheckPlanTest {
     }
 
     @Test
+    void aClockThatIsSetBackMovesWhatIsUnderWayAlongAsWell() {
+        include(1);
+        assertThat(plan.take(NOON, 1, 1000)).containsExactly(id(1));
+        plan.clockSetBack(Duration.ofDays(1));
+        plan.notListed(List.of(id(1)), NOON.minus(Duration.ofDays(1)));
+        assertThat(plan.dueAt(id(1))).contains(NOON.minus(Duration.ofDays(1)));
+    }
+
+    @Test
     void aClockThatIsSetBackMovesAllPlansAlong() {
         plan.include(TwinSamples.training(1, "Maya", Duration.ofHours(1)), NOON);
         include(2);

@@ -91,6 +91,31 @@ class VoiceFinderTest {
     }
 
     @Test
+    void whatTheEarlierKeyCouldNotDoDoesNotKeepTheNextOneFromAsking() {
+        CountDownLatch open = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (VoiceFinder slow = new VoiceFinder(
+                watchlist,
+                book,
+                (_, key) -> {
+                    if (key.equals(KEY)) {
+                        open.countDown();
+                        goOn.await();
+                        return new VoiceReply.Failed(new StatusReply.EndpointMoved(404));
+                    }
+                    return reply;
+                },
+                clock)) {
+            slow.start();
+            slow.useKey(KEY);
+            Eventually.that("it is being asked", () -> open.getCount() == 0);
+            slow.useKey(WatchedHeyGen.key("second-key"));
+            goOn.countDown();
+            Eventually.that("both have names", () -> book.all().size() == 2);
+        }
+    }
+
+    @Test
     void aQuestionThatFailsInAnUnforeseenWayCostsNoOtherItsName() {
         VoiceFinder faulty = new VoiceFinder(
                 watchlist,
