@@ -52,22 +52,44 @@ final class QueuedNotices implements DesktopNotices {
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(MOST_WAITING),
                 Thread.ofPlatform().daemon().name("twinwatch-desktop").factory(),
-                new ThreadPoolExecutor.DiscardOldestPolicy());
+                this::makeRoom);
         thread.allowCoreThreadTimeOut(true);
         this.badgeThread = later.apply(thread);
     }
 
+    /** What is waiting, and what becomes of it if it has to make way. */
+    private record Waiting(Runnable work, Runnable dropped) implements Runnable {
+        @Override
+        public void run() {
+            work.run();
+        }
+    }
+
+    private void makeRoom(Runnable latest, ThreadPoolExecutor full) {
+        if (!full.isShutdown()) {
+            if (full.getQueue().poll() instanceof Waiting(Runnable _, Runnable dropped)) {
+                dropped.run();
+            }
+            full.execute(latest);
+        }
+    }
+
     @Override
     public void show(DesktopNotice notice, Consumer<Showing> outcome) {
-        thread.execute(
-                () -> outcome.accept(attempt(() -> service().show(notice)) ? Showing.SHOWN : Showing.NO_SERVICE));
+        thread.execute(new Waiting(
+                () -> outcome.accept(attempt(() -> service().show(notice)) ? Showing.SHOWN : Showing.NO_SERVICE),
+                () -> outcome.accept(Showing.NO_SERVICE)));
     }
 
     @Override
     public void badge(int count, boolean urgent) {
         if (wanted.getAndSet(Optional.of(new Badge(count, urgent))).isEmpty()) {
-            badgeThread.execute(this::drawBadge);
+            drawBadgeLater();
         }
+    }
+
+    private void drawBadgeLater() {
+        badgeThread.execute(new Waiting(this::drawBadge, this::drawBadgeLater));
     }
 
     private void drawBadge() {

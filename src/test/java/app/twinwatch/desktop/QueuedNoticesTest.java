@@ -2,6 +2,7 @@ package app.twinwatch.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.Eventually;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -64,10 +65,41 @@ class QueuedNoticesTest {
         notices.show(notice("first"), outcomes::add);
         assertThat(hanging.await(60, TimeUnit.SECONDS)).isTrue();
         IntStream.range(0, 100).forEach(number -> notices.show(notice("later " + number), outcomes::add));
+        IntStream.range(0, 80)
+                .forEach(_ -> assertThat(next()).as("had to make way").isEqualTo(Showing.NO_SERVICE));
         released.countDown();
-        IntStream.range(0, 21).forEach(_ -> next());
+        IntStream.range(0, 21).forEach(_ -> assertThat(next()).isEqualTo(Showing.SHOWN));
         assertThat(said).hasSize(21).startsWith("first", "later 80").endsWith("later 99");
         notices.close();
+    }
+
+    @Test
+    void aPileOfNoticesBeforeADesktopThatHangsDoesNotCostTheMarkOnTheIcon() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        try (QueuedNotices notices = new QueuedNotices(
+                () -> new Scripted() {
+                    @Override
+                    public void show(DesktopNotice notice) throws NoServiceException {
+                        hanging.countDown();
+                        try {
+                            released.await();
+                        } catch (InterruptedException _) {
+                            Thread.currentThread().interrupt();
+                        }
+                        super.show(notice);
+                    }
+                },
+                thread -> thread)) {
+            notices.show(notice("first"), _ -> {});
+            assertThat(hanging.await(60, TimeUnit.SECONDS)).isTrue();
+            notices.badge(3, true);
+            IntStream.range(0, 50).forEach(number -> notices.show(notice("later " + number), _ -> {}));
+            released.countDown();
+            Eventually.that("the mark is drawn", () -> said.contains("badge 3 true"));
+            notices.badge(4, true);
+            Eventually.that("and the next one", () -> said.contains("badge 4 true"));
+        }
     }
 
     @Test
