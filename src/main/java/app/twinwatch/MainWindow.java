@@ -66,8 +66,11 @@ final class MainWindow implements AutoCloseable {
     /** Shows a session's content in place of the one before, and the window if it is not there yet. */
     void show(WindowContent content) {
         closeTickers();
-        // A film must not run on unseen.
-        shown.ifPresent(before -> before.models().preview().leave());
+        // Neither a film nor a voice must run on unseen.
+        shown.ifPresent(before -> {
+            before.models().preview().leave();
+            before.models().voice().stop();
+        });
         Session session = content.session();
         shown = Optional.of(session);
         title.unsubscribe();

@@ -1,7 +1,7 @@
 package app.twinwatch.ui.preview;
 
-import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.InputEvent;
@@ -15,7 +15,7 @@ final class IdleHide {
 
     private final Node area;
     private final Node bar;
-    private final BooleanSupplier wanted;
+    private final ReadOnlyBooleanProperty playing;
     private final PauseTransition wait = new PauseTransition(PATIENCE);
     private boolean on;
 
@@ -23,15 +23,16 @@ final class IdleHide {
      * Hides nothing until it is switched on.
      *
      * @param area where movements count
-     * @param wanted asked whether to hide now: a film that stands still keeps its bar
+     * @param playing whether the film runs: one that stands still keeps its bar
      */
-    IdleHide(Node area, Node bar, BooleanSupplier wanted) {
+    IdleHide(Node area, Node bar, ReadOnlyBooleanProperty playing) {
         this.area = area;
         this.bar = bar;
-        this.wanted = wanted;
+        this.playing = playing;
         wait.setOnFinished(_ -> hide());
         area.addEventFilter(MouseEvent.ANY, this::noticed);
         area.addEventFilter(KeyEvent.ANY, this::noticed);
+        playing.subscribe(this::awake);
     }
 
     void setOn(boolean newOn) {
@@ -51,7 +52,8 @@ final class IdleHide {
     private void awake() {
         bar.setOpacity(1);
         area.setCursor(Cursor.DEFAULT);
-        if (on) {
+        // Not otherwise: a transition that runs has JavaFX draw sixty times a second.
+        if (on && playing.get()) {
             wait.playFromStart();
         } else {
             wait.stop();
@@ -59,12 +61,12 @@ final class IdleHide {
     }
 
     private void hide() {
-        if (wanted.getAsBoolean() && !bar.isHover()) {
+        if (bar.isHover()) {
+            wait.playFromStart();
+        } else {
             // See-through rather than invisible: the focus stays where it is.
             bar.setOpacity(0);
             area.setCursor(Cursor.NONE);
-        } else {
-            wait.playFromStart();
         }
     }
 }

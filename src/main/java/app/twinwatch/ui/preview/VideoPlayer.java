@@ -38,7 +38,7 @@ public final class VideoPlayer extends StackPane {
         this.content = new VideoStage(
                 screen, new StackPane(opening, trouble), bar, new VolumeBox(viewModel, messages, bar.soundButton()));
         this.window = new FullScreenWindow(viewModel::leaveFullScreen);
-        this.idle = new IdleHide(content, bar, viewModel.playingProperty()::get);
+        this.idle = new IdleHide(content, bar, viewModel.playingProperty());
         setId("video-player");
         getStyleClass().add("video-player");
         setAccessibleRole(AccessibleRole.PARENT);
