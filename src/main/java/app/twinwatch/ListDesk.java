@@ -51,6 +51,11 @@ final class ListDesk {
                 folder -> around.browser().open(folder.toUri()));
     }
 
+    /** Begins nothing more that takes its time. Any thread. */
+    void end() {
+        saving.end();
+    }
+
     /** Returns what reads exported lists. */
     ListReader reader() {
         return reader;

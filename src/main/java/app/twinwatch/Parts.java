@@ -43,7 +43,7 @@ final class Parts implements AutoCloseable {
     private static void stop(AutoCloseable part) {
         try {
             part.close();
-        } catch (Exception failure) {
+        } catch (Exception | Error failure) {
             // The other parts must be stopped all the same.
             LOG.warn("{} did not stop as it should", part.getClass().getSimpleName(), failure);
         }

@@ -91,6 +91,7 @@ final class Session implements AutoCloseable {
         parts.add(new PicturesKept(core.watchlist(), media.pictures()));
         parts.add(() -> shown.close());
         parts.add(worker::shutdownNow);
+        parts.add(lists::end);
         parts.add(core.watcher());
         parts.add(core.others());
     }

@@ -3,6 +3,7 @@ package app.twinwatch;
 import app.twinwatch.desktop.DesktopNotices;
 import app.twinwatch.desktop.OperatingSystem;
 import app.twinwatch.keystore.Keystore;
+import app.twinwatch.preview.FileCopy;
 import app.twinwatch.store.Settings;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.ui.common.AppIcon;
@@ -76,6 +77,8 @@ public final class Twinwatch extends Application implements MainCommands {
         this.messages = language.messages();
         this.environment = environment;
         this.end = end;
+        // The last to be stopped, so that what is being saved has all the time that the others take.
+        parts.add(FileCopy::finish);
         DesktopNotices desktop = parts.add(DesktopNotices.of(OperatingSystem.current(), environment));
         this.around = Surroundings.here(
                 language,

@@ -2,6 +2,8 @@ package app.twinwatch.preview;
 
 import app.twinwatch.desktop.AtomicMove;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -11,8 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +26,11 @@ import org.slf4j.LoggerFactory;
 /** Saves a kept picture or video, or a text, where the user wants it: whole or not at all. */
 public final class FileCopy {
     private static final Logger LOG = LoggerFactory.getLogger(FileCopy.class);
+    private static final int PIECE = 256 * 1024;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration GIVING_UP = Duration.ofSeconds(2);
+    /** Of the whole program, whose end concerns all of them. */
+    private static final Set<Thread> UNDER_WAY = ConcurrentHashMap.newKeySet();
 
     private FileCopy() {}
 
@@ -69,16 +79,40 @@ public final class FileCopy {
         });
     }
 
+    /**
+     * Waits some seconds for what is being saved, and gives up what takes longer, so that no half file stays in the user's
+     * folder. For the end of the program.
+     *
+     * @throws InterruptedException if interrupted; what is under way then ends with the program, wherever it is
+     */
+    public static void finish() throws InterruptedException {
+        finish(LONGEST_WAIT);
+    }
+
+    static void finish(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (Thread thread : UNDER_WAY) {
+            if (thread.isAlive() && !thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
+                thread.interrupt();
+                boolean _ = thread.join(GIVING_UP);
+            }
+        }
+    }
+
     private static CompletableFuture<Result> onOwnThread(Supplier<Result> work) {
         CompletableFuture<Result> result = new CompletableFuture<>();
-        Thread.ofVirtual().name("twinwatch-save").start(() -> {
+        Thread thread = Thread.ofVirtual().name("twinwatch-save").unstarted(() -> {
             try {
                 result.complete(work.get());
             } catch (RuntimeException unforeseen) {
                 LOG.error("A file could not be saved", unforeseen);
                 result.complete(new Result.NotCopied(Result.Reason.OTHER));
+            } finally {
+                UNDER_WAY.remove(Thread.currentThread());
             }
         });
+        UNDER_WAY.add(thread);
+        thread.start();
         return result;
     }
 
@@ -88,7 +122,7 @@ public final class FileCopy {
                 return new Result.NotCopied(Result.Reason.GONE);
             }
             // Not Files.copy to the target: the copy gets the usual permissions of the user's files.
-            return write(Files.size(kept), output -> Files.copy(kept, output), target);
+            return write(Files.size(kept), output -> copy(kept, output), target);
         } catch (IOException failure) {
             return new Result.NotCopied(isFolder(target.getParent()) ? reason(failure) : Result.Reason.NO_FOLDER);
         }
@@ -114,6 +148,19 @@ public final class FileCopy {
             return new Result.NotCopied(reason(failure));
         } finally {
             CacheFolders.delete(temporary);
+        }
+    }
+
+    /** In pieces, because Java's own way can't be interrupted. */
+    private static void copy(Path kept, OutputStream output) throws IOException {
+        byte[] piece = new byte[PIECE];
+        try (InputStream input = Files.newInputStream(kept)) {
+            for (int read = input.read(piece); read >= 0; read = input.read(piece)) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException();
+                }
+                output.write(piece, 0, read);
+            }
         }
     }
 

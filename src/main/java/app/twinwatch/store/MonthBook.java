@@ -47,7 +47,7 @@ public final class MonthBook<T> implements AutoCloseable {
     /** Has something written down. Returns at once. */
     public void add(T entry) {
         synchronized (unwritten) {
-            if (unwritten.size() == MOST_HELD) {
+            if (unwritten.size() >= MOST_HELD) {
                 unwritten.removeFirst();
             }
             unwritten.add(entry);

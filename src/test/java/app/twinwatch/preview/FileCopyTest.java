@@ -6,8 +6,11 @@ import app.twinwatch.preview.FileCopy.Result.Copied;
 import app.twinwatch.preview.FileCopy.Result.NotCopied;
 import app.twinwatch.preview.FileCopy.Result.Reason;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,26 @@ class FileCopyTest {
         assertThat(save(kept, target)).isInstanceOf(NotCopied.class);
         assertThat(target).isDirectoryContaining(Files::isDirectory);
         assertThat(filesBesides(target)).isZero();
+    }
+
+    @Test
+    void theEndOfTheProgramWaitsForWhatIsSoonDone() throws Exception {
+        Path target = folder.resolve("films/a.mp4");
+        var _ = FileCopy.save(kept, target);
+        FileCopy.finish(Duration.ofSeconds(60));
+        assertThat(target).hasBinaryContent(FILM);
+    }
+
+    @Test
+    void aLongCopyIsGivenUpAtTheEndOfTheProgramAndLeavesNothingHalf() throws Exception {
+        try (RandomAccessFile huge = new RandomAccessFile(kept.toFile(), "rw")) {
+            huge.setLength(4L << 30);
+        }
+        Path target = folder.resolve("films/a.mp4");
+        CompletableFuture<FileCopy.Result> copy = FileCopy.save(kept, target);
+        FileCopy.finish(Duration.ofMillis(1));
+        assertThat(Waiting.await(copy)).isInstanceOf(NotCopied.class);
+        assertThat(folder.resolve("films")).isEmptyDirectory();
     }
 
     private static FileCopy.Result save(Path kept, Path target) throws Exception {

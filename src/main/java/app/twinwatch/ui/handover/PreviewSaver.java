@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Saves pictures and videos of twins into a folder, one after the other, out of what is kept or fetched. A file that is
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * thread that may wait; cancelled from any.
  */
 final class PreviewSaver {
+    private static final Logger LOG = LoggerFactory.getLogger(PreviewSaver.class);
     private static final int SHORT_ID = 8;
     /** The smallest size at which a picture can be asked for only to hear why there is none. */
     private static final int ANY_SIZE = 64;
@@ -70,7 +73,12 @@ final class PreviewSaver {
     SavingReport save(List<Twin> twins, ObjIntConsumer<Twin> progress) {
         for (int index = 0; index < twins.size() && !cancelled && stopped.isEmpty(); index++) {
             progress.accept(twins.get(index), index);
-            save(twins.get(index));
+            try {
+                save(twins.get(index));
+            } catch (RuntimeException unforeseen) {
+                LOG.warn("Previews were not saved: {}", unforeseen.getClass().getSimpleName());
+                refused.add(twins.get(index));
+            }
         }
         return new SavingReport(
                 saved,

@@ -36,7 +36,7 @@ public final class SavingViewModel {
     private final Executor worker;
     private final Consumer<Path> openFolder;
     private final ReadOnlyObjectWrapper<SavingStage> stage = new ReadOnlyObjectWrapper<>(new SavingStage.Idle());
-    private Optional<PreviewSaver> saver = Optional.empty();
+    private volatile Optional<PreviewSaver> saver = Optional.empty();
     private Optional<Path> folder = Optional.empty();
     private Runnable look = () -> {};
     private List<AvatarId> expired = List.of();
@@ -114,6 +114,11 @@ public final class SavingViewModel {
         });
     }
 
+    /** Begins with no other file, because the program ends. Any thread. */
+    public void end() {
+        saver.ifPresent(PreviewSaver::cancel);
+    }
+
     /** Has the pane in sight: what comes of it need not be told elsewhere. */
     public void open() {
         seen = true;
@@ -164,7 +169,10 @@ public final class SavingViewModel {
         if (!seen) {
             actions.tell(
                     report.hasGaps()
-                            ? Notice.of(messages.text("saving.gaps", done.headline()), messages.text("news.show"), () -> look.run())
+                            ? Notice.of(
+                                    messages.text("saving.gaps", done.headline()),
+                                    messages.text("news.show"),
+                                    () -> look.run())
                             : Notice.of(done.headline(), messages.text("saving.openFolder"), this::openFolder));
         }
     }
