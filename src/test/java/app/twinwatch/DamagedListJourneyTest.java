@@ -132,11 +132,7 @@ class DamagedListJourneyTest extends Journey {
     }
 
     private List<Twin> saved() {
-        return new WatchlistFile(data, InstantSource.system())
-                .read()
-                .content()
-                .map(SavedWatchlist::twins)
-                .orElse(List.of());
+        return SavedFiles.twins(data);
     }
 
     private Path list() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.event.EventHandler;
@@ -101,7 +102,12 @@ class DraggingJourneyTest extends Journey {
             window.robot.moveBy(7, 5);
             return seen.get().isPresent();
         });
+        AtomicBoolean over = new AtomicBoolean();
+        window.run(() -> window.stage().getScene().addEventFilter(DragEvent.DRAG_DONE, _ -> over.set(true)));
         window.robot.release(MouseButton.PRIMARY);
+        // The system holds the keyboard until then.
+        Eventually.that("the mouse is free again", over::get);
+        KeyboardFocus.await(window.stage());
         return seen.get().orElseThrow();
     }
 

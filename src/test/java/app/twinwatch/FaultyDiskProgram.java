@@ -3,14 +3,11 @@ package app.twinwatch;
 import app.twinwatch.demo.BuiltInHeyGen;
 import app.twinwatch.demo.SampleTwin;
 import app.twinwatch.keystore.Keystore;
-import app.twinwatch.store.SavedWatchlist;
-import app.twinwatch.store.WatchlistFile;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -134,18 +131,8 @@ final class FaultyDiskProgram {
     }
 
     /** Looks at the list from a copy, because reading tidies up behind a program that was killed. */
-    private List<Twin> saved() throws IOException {
-        Path copy = Files.createTempDirectory("copy");
-        try {
-            Files.copy(data.resolve(WatchlistFile.NAME), copy.resolve(WatchlistFile.NAME));
-        } catch (NoSuchFileException _) {
-            return List.of();
-        }
-        return new WatchlistFile(copy, InstantSource.system())
-                .read()
-                .content()
-                .map(SavedWatchlist::twins)
-                .orElse(List.of());
+    private List<Twin> saved() {
+        return SavedFiles.twins(data);
     }
 
     private static void fill(Path filler) {

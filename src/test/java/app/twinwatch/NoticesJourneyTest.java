@@ -79,7 +79,7 @@ class NoticesJourneyTest extends Journey {
     void anUndoIsNotPushedAway() {
         startWithThreeInTraining();
         heyGen.change(ADA, "completed", Optional.empty());
-        heyGen.delay(Duration.ofMillis(300));
+        heyGen.delay(Duration.ofSeconds(3));
         window.click(card(BEA) + " .card-name");
         window.press(KeyCode.F5);
         window.press(KeyCode.DELETE);

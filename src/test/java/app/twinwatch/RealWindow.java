@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -102,6 +103,29 @@ final class RealWindow implements AutoCloseable {
     /** Says whether it began with a picture of how it was left before. */
     boolean wasBridged() {
         return bridged;
+    }
+
+    /** Moves the window, and waits until the screen has told all of it. */
+    void putAt(double x, double y, double width, double height) {
+        // There is a frame, or JavaFX remembers one of an earlier window.
+        double besides = onFxThread(() -> stage.getWidth() - stage.getScene().getWidth());
+        double above = onFxThread(() -> stage.getHeight() - stage.getScene().getHeight());
+        run(() -> {
+            stage.setX(x);
+            stage.setY(y);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        // The screen tells of the new place and of the new size one after the other, and of the old ones in between.
+        AtomicInteger looks = new AtomicInteger();
+        Eventually.that("the window is there, and stays", () -> {
+            boolean there = stage.getX() == x
+                    && stage.getY() == y
+                    && stage.getScene().getWidth() == width - besides
+                    && stage.getScene().getHeight() == height - above;
+            looks.set(there ? looks.get() + 1 : 0);
+            return looks.get() > 20;
+        });
     }
 
     /** Returns the exit code, if the application has ended. */

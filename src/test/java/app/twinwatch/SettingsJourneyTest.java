@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -106,6 +105,7 @@ class SettingsJourneyTest extends Journey {
         startOwnList(WITH_KEY, CEM.value());
         seeCards("Cem");
         double usual = heightOf(card(CEM));
+        assertThat(usual).isPositive();
         open("Checking");
         window.click("#settings-pace-eager");
         window.see(".settings-row .muted", "So far: 0.");
@@ -286,18 +286,14 @@ class SettingsJourneyTest extends Journey {
     }
 
     private double heightOf(String query) {
-        return window.onFxThread(
-                () -> Optional.ofNullable(window.stage().getScene().lookup(query))
-                        .map(Node::getLayoutBounds)
-                        .map(bounds -> bounds.getHeight())
-                        .orElse(0.0));
+        return window.onFxThread(() -> Found.in(window.stage().getScene().getRoot(), query).stream()
+                .mapToDouble(card -> card.getLayoutBounds().getHeight())
+                .findFirst()
+                .orElse(0));
     }
 
     private Settings saved() {
-        return new SettingsFile(home.resolve("data"), InstantSource.system())
-                .read()
-                .content()
-                .orElse(Settings.DEFAULT);
+        return SavedFiles.settings(home.resolve("data")).orElse(Settings.DEFAULT);
     }
 
     private void write(Settings settings) throws IOException {

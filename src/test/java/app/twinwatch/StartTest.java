@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.twinwatch.demo.BuiltInHeyGen;
 import app.twinwatch.demo.SampleTwin;
-import app.twinwatch.store.Reading;
-import app.twinwatch.store.SavedWatchlist;
-import app.twinwatch.store.WatchlistFile;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.Twin;
 import java.awt.image.BufferedImage;
@@ -199,12 +196,13 @@ class StartTest {
         assumeTrue(canMount(), "needs name spaces");
         Files.createDirectories(data);
         Path picture = home.resolve("own.png");
+        String takesNothing = " 2>/dev/null && { ! head -c 40000 /dev/zero > \"$0/more\"; } 2>/dev/null";
         for (String mount : List.of(
                 "mount -t tmpfs -o size=32k tmpfs \"$0\" && (yes | head -c 40000 > \"$0/filler\" || true)",
                 "mount --bind \"$0\" \"$0\" && mount -o remount,ro,bind \"$0\"")) {
             Files.deleteIfExists(picture);
             List<String> wrapper =
-                    List.of("unshare", "-rm", "sh", "-c", mount + " 2>/dev/null; exec \"$@\"", data + "");
+                    List.of("unshare", "-rm", "sh", "-c", mount + takesNothing + " && exec \"$@\"", data + "");
             try (Program program = Program.start(
                     home, wrapper, Map.of(), "--data-dir", data.toString(), "--screenshot", picture.toString(), ID)) {
                 assertThat(program.end()).isEqualTo(new Program.Ended(0, "", ""));
@@ -294,13 +292,8 @@ class StartTest {
         }
     }
 
-    /** Reads the list as another start would, without changing anything. */
     private List<Twin> saved() {
-        if (!Files.exists(data.resolve("twins.json"))) {
-            return List.of();
-        }
-        Reading<SavedWatchlist> reading = new WatchlistFile(data, InstantSource.system()).read();
-        return reading.content().map(SavedWatchlist::twins).orElseThrow();
+        return SavedFiles.twins(data);
     }
 
     private String log() throws IOException {

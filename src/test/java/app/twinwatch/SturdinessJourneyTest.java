@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -87,23 +86,7 @@ class SturdinessJourneyTest extends Journey {
     @Test
     void aMaximizedWindowReturnsToWhereItWasBefore() {
         startWithThreeTwins();
-        // There is one, or JavaFX remembers one of an earlier window.
-        double frame = window.onFxThread(
-                () -> window.stage().getWidth() - window.stage().getScene().getWidth());
-        window.run(() -> {
-            window.stage().setX(80);
-            window.stage().setY(50);
-            window.stage().setWidth(1000);
-            window.stage().setHeight(640);
-        });
-        // The screen tells of the new place and of the new size one after the other, and of the old ones in between.
-        AtomicInteger looks = new AtomicInteger();
-        Eventually.that("the window is there, and stays", () -> {
-            boolean there = window.stage().getScene().getWidth() == 1000 - frame
-                    && window.stage().getX() == 80;
-            looks.set(there ? looks.get() + 1 : 0);
-            return looks.get() > 20;
-        });
+        window.putAt(80, 50, 1000, 640);
         window.run(() -> window.stage().setMaximized(true));
         Eventually.that("it is maximized", () -> window.stage().isMaximized());
         window.close();

@@ -110,15 +110,7 @@ class WatchingJourneyTest extends Journey {
         window.click("#menu");
         window.choose("Appearance");
         window.choose("Dark");
-        window.run(() -> {
-            window.stage().setX(60);
-            window.stage().setY(40);
-            window.stage().setWidth(1100);
-            window.stage().setHeight(700);
-        });
-        Eventually.that(
-                "the window is there",
-                () -> window.stage().getX() == 60 && window.stage().getWidth() == 1100);
+        window.putAt(60, 40, 1100, 700);
         window.close();
         assertThat(window.exitCode()).contains(0);
 

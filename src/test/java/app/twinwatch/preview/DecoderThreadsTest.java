@@ -29,7 +29,7 @@ class DecoderThreadsTest {
     private static final PictureResult DONE = new Unavailable(Reason.NOT_A_PICTURE);
     private static final Duration NEVER = Duration.ofHours(1);
     /** Long enough for a busy computer to carry out what does not hang. */
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final CountDownLatch dawn = new CountDownLatch(1);
     private final AtomicInteger begun = new AtomicInteger();

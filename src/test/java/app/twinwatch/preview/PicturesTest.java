@@ -229,7 +229,7 @@ class PicturesTest {
         byte[] slow = TestPictures.slowWebp(1000, 1000, 20_000);
         pictures = new Pictures(
                 new PictureFiles(new PreviewCache(folder, clock), clock, Patience.SMALL),
-                new DecoderThreads(Duration.ofSeconds(8)));
+                new DecoderThreads(Duration.ofSeconds(4)));
         try (MediaServer server = MediaServer.serving(slow)) {
             CompletableFuture<PictureResult> first = pictures.picture(ID, server.link("/a"), 32, 32);
             CompletableFuture<PictureResult> second = pictures.picture(ID, server.link("/b"), 32, 32);

@@ -36,7 +36,7 @@ class KilledProgramTest {
         long end = System.nanoTime() + ENOUGH.toNanos();
         int before = 0;
         int kills = 0;
-        while (kills < KILLS && (kills < 4 || System.nanoTime() < end)) {
+        while (kills < KILLS && (kills < 5 || System.nanoTime() < end)) {
             // Most runs save all the time, to be killed inside a save; the others keep to the usual delay.
             Duration delay = kills % 5 == 4 ? Saver.USUAL_DELAY : Duration.ofMillis(1);
             Log log = runAndKill(delay, 150 + random.nextInt(kills % 5 == 4 ? 1000 : 300));

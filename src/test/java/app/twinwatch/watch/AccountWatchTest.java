@@ -27,8 +27,9 @@ class AccountWatchTest {
     private volatile AccountReply reply = new AccountReply.Told(Optional.of(MUCH));
     private final AccountWatch account = new AccountWatch(
             key -> {
+                AccountReply given = reply;
                 asked.add(key);
-                return reply;
+                return given;
             },
             clock);
 
@@ -62,8 +63,9 @@ class AccountWatchTest {
         clock.move(Duration.ofMinutes(2));
         Eventually.that("it is asked for again", () -> {
             account.answered();
-            return asked.size() == 2;
+            return told.size() == 2;
         });
+        assertThat(asked).hasSize(2);
     }
 
     @Test
@@ -105,7 +107,13 @@ class AccountWatchTest {
         reply = new AccountReply.Failed(new StatusReply.EndpointMoved(404));
         account.answered();
         Eventually.that("it was asked for", () -> asked.size() == 1);
-        assertThat(told).isEmpty();
+        reply = new AccountReply.Told(Optional.of(MUCH));
+        Eventually.that("it is asked for again in its time", () -> {
+            clock.move(Duration.ofMinutes(61));
+            account.answered();
+            return !told.isEmpty();
+        });
+        assertThat(told).containsExactly(Optional.of(MUCH));
     }
 
     @Test
