@@ -101,15 +101,6 @@ public final class PreviewViewModel {
         }
     }
 
-    private void leaveSavingBehind() {
-        if (wish.copy().isPresent() && download.isPresent()) {
-            saved.saveWhenThere(download.get(), wish.copy().get());
-            download = Optional.empty();
-        } else if (freshLink.isAsked()) {
-            wish.copy().ifPresent(saved::tooEarly);
-        }
-    }
-
     /** Says whether there is a video that could be fetched. */
     public boolean hasVideo() {
         return link().isPresent();
@@ -136,7 +127,12 @@ public final class PreviewViewModel {
 
     /** Goes back to the picture, because nobody looks any more; what is being saved goes on. */
     public void leave() {
-        leaveSavingBehind();
+        if (wish.copy().isPresent() && download.isPresent()) {
+            saved.saveWhenThere(download.get(), wish.copy().get());
+            download = Optional.empty();
+        } else if (freshLink.isAsked()) {
+            wish.copy().ifPresent(saved::tooEarly);
+        }
         stop();
     }
 
