@@ -33,6 +33,7 @@ public final class HeyGenApi {
     public static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+    private static final int SHORTEST_KEY = 8;
 
     private final HttpClient client;
     private final ApiAddress address;
@@ -131,7 +132,8 @@ public final class HeyGenApi {
         Unreachable.Cause cause = Unreachable.Cause.BROKEN;
         try {
             HttpResponse<CappedBody.Received> response = exchange.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer.Came(response.statusCode(), response.headers(), AnswerBody.of(response.body()));
+            return new Answer.Came(
+                    response.statusCode(), response.headers(), AnswerBody.of(withoutKey(response.body(), key)));
         } catch (TimeoutException _) {
             cause = Unreachable.Cause.TIMED_OUT;
             return new Answer.Missing(cause);
@@ -144,6 +146,15 @@ public final class HeyGenApi {
             exchange.cancel(true);
             book(new ApiCall(begin, kind, twin, outcome(status.get(), cause)), sends.count());
         }
+    }
+
+    /** Takes the key out of what came: what is told of an answer goes into the window, the list and the log. */
+    private static CappedBody.Received withoutKey(CappedBody.Received received, ApiKey key) {
+        // What is shorter is no key of HeyGen's, and may stand in any answer by chance.
+        return received instanceof CappedBody.Received.Whole(String text)
+                        && key.secret().length() >= SHORTEST_KEY
+                ? new CappedBody.Received.Whole(text.replace(key.secret(), "…"))
+                : received;
     }
 
     /** Enters a call into the books, and each time before the last that its question was sent in vain. */

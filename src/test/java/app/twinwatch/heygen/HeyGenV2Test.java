@@ -258,8 +258,10 @@ class HeyGenV2Test {
     @Test
     void aReplyRepeatsTheKeyNowhere() throws Exception {
         for (int status : new int[] {200, 400, 401, 403, 404, 429, 500}) {
-            try (RawServer server = RawServer.answering("HTTP/1.1 " + status + " Some\r\nContent-Length: 0", "")) {
-                assertThat(ask(server).toString()).doesNotContain("secret-key-1");
+            String body = "{\"code\": " + status + ", \"message\": \"no such key: secret-key-1\"}";
+            try (RawServer server =
+                    RawServer.answering("HTTP/1.1 " + status + " Some\r\nContent-Length: " + body.length(), body)) {
+                assertThat(ask(server).toString()).as("to %s", status).doesNotContain("secret-key-1");
             }
         }
     }
