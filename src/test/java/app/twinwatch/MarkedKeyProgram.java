@@ -44,7 +44,7 @@ final class MarkedKeyProgram {
                 InstantSource.system().instant().minus(Duration.ofMinutes(40)),
                 List.of(new SampleTwin.Phase(Duration.ZERO, "completed", Optional.empty())),
                 Optional.of("maya.webp"),
-                Optional.empty(),
+                Optional.of("maya.mp4"),
                 Optional.of("9f3c2a6bc5f42c7b4c5b7ad60d2c81ab")));
         RealWindow window = RealWindow.start(
                 Map.of(),
@@ -53,13 +53,14 @@ final class MarkedKeyProgram {
                 Path.of(arguments[0]).toString(),
                 "--api-url",
                 heyGen.address().toString());
-        new MarkedKeyProgram(heyGen, window, key).useEverything();
+        new MarkedKeyProgram(heyGen, window, key).useEverything(Path.of(arguments[1]));
         while (true) {
             LockSupport.park();
         }
     }
 
-    private void useEverything() {
+    /** @param outside where files go that the user wants to have */
+    private void useEverything(Path outside) {
         tell("begun");
         window.paste(key + " with a remark");
         window.press(KeyCode.ENTER);
@@ -77,6 +78,8 @@ final class MarkedKeyProgram {
         Eventually.that("the twin is there", () -> window.textsOf(".card-name").contains("Ada"));
         window.press(KeyCode.CONTROL, KeyCode.C);
         tell("twin added");
+        useTwin(outside);
+        tell("twin used");
         useSettings();
         tell("settings used");
         // A service that repeats the key in its own words.
@@ -88,6 +91,38 @@ final class MarkedKeyProgram {
         window.run(() -> window.stage().setIconified(false));
         failUnforeseen();
         tell("everything used");
+    }
+
+    /** Looks, listens, saves, hands over and searches: whatever calls others than the API, or writes elsewhere. */
+    private void useTwin(Path outside) {
+        window.click(Found.card(TWIN.value()) + " .play-badge");
+        window.seeThat("#video-player");
+        window.click("#voice-play");
+        Eventually.that("the voice came", () -> wasAskedFor(".mp3"));
+        handOver("Export as CSV…", outside.resolve("list.csv"));
+        window.see("#toast-words", "Saved as list.csv");
+        handOver("Export as JSON…", outside.resolve("list.json"));
+        window.see("#toast-words", "Saved as list.json");
+        handOver("Save all ready previews…", outside);
+        window.see("#saving-words", "Saved 2 files");
+        window.press(KeyCode.ESCAPE);
+        window.seeNothingOf("#saving");
+        window.press(KeyCode.CONTROL, KeyCode.N);
+        window.click("#add-find");
+        window.see("#find-summary", "Found with 1 check");
+        window.press(KeyCode.ESCAPE);
+        window.seeNothingOf("#find");
+    }
+
+    private boolean wasAskedFor(String ending) {
+        return heyGen.requests().stream().anyMatch(request -> request.path().endsWith(ending));
+    }
+
+    private void handOver(String what, Path where) {
+        window.dialogs.answer(where);
+        window.click("#menu");
+        window.choose("Hand over");
+        window.choose(what);
     }
 
     /** Tells the test how far it has come. */

@@ -22,7 +22,7 @@ class MarkedKeyTest {
     private static final String KEY = "skMARKEDkeyOfATest7f3a9c51e0";
 
     private static final List<String> STAGES =
-            List.of("begun", "key handed in", "twin added", "settings used", "everything used");
+            List.of("begun", "key handed in", "twin added", "twin used", "settings used", "everything used");
 
     @TempDir
     Path home;
@@ -34,7 +34,8 @@ class MarkedKeyTest {
                         home,
                         List.of("env", "JAVA_TOOL_OPTIONS=" + proxy.options()),
                         MarkedKeyProgram.class,
-                        home.resolve("data").toString())) {
+                        home.resolve("data").toString(),
+                        Files.createDirectory(home.resolve("outside")).toString())) {
             program.tell(KEY);
             for (String stage : STAGES) {
                 Eventually.that(stage, () -> {
@@ -46,11 +47,18 @@ class MarkedKeyTest {
                     .content(StandardCharsets.UTF_8)
                     .contains("MarkedKeyProgram")
                     .doesNotContain(KEY);
+            assertThat(Path.of("/proc", Long.toString(program.id()), "environ"))
+                    .content(StandardCharsets.UTF_8)
+                    .contains("JAVA_TOOL_OPTIONS")
+                    .doesNotContain(KEY);
 
             program.crash();
             assertThat(proxy.requests())
                     .anyMatch(request -> request.contains("x-api-key: " + KEY))
-                    .anyMatch(request -> request.contains(".webp") && !request.contains(KEY));
+                    .anyMatch(request -> request.contains(".webp") && !request.contains(KEY))
+                    .anyMatch(request -> request.contains(".mp4") && !request.contains(KEY))
+                    .anyMatch(request -> request.contains(".mp3") && !request.contains(KEY))
+                    .anyMatch(request -> request.contains("/v3/avatars/looks") && request.contains(KEY));
             assertThat(proxy.requests().stream().map(MarkedKeyTest::withoutTheKeyForTheApi))
                     .noneMatch(MarkedKeyTest::holdsTheKeyInDisguise);
         }
@@ -59,6 +67,7 @@ class MarkedKeyTest {
         assertThat(files).anyMatch(name -> name.contains("hs_err"));
         assertThat(files).anyMatch(name -> name.endsWith("twins.json"));
         assertThat(files).anyMatch(name -> name.endsWith(".log"));
+        assertThat(files).anyMatch(name -> name.endsWith("list.csv"));
         assertThat(files.stream().filter(this::holdsTheKey)).isEmpty();
     }
 
