@@ -2,6 +2,8 @@ package app.twinwatch.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.twinwatch.Eventually;
+import app.twinwatch.Handles;
 import app.twinwatch.demo.SampleTwin;
 import app.twinwatch.demo.SampleTwin.Phase;
 import app.twinwatch.heygen.ApiCall;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -53,6 +56,23 @@ public final class RoughTime {
         this.dice = new Random(seed);
         this.twins = twins;
         this.time = time;
+    }
+
+    /** Lives through such a time, and makes sure that no thread and no file of it is left afterwards. */
+    public static Account withNothingLeftOpen(Callable<Account> life) throws Exception {
+        // What is loaded and opened once for all is there after a first short life.
+        new RoughTime(1, Duration.ofDays(1), 1).comingAndGoing();
+        Handles before = Handles.now();
+        Account account = life.call();
+        Eventually.that(
+                "nothing is left open",
+                () -> {
+                    // Java's client ends its own thread, and closes what it waits with, when nobody knows it any more.
+                    System.gc();
+                    return Handles.now().since(before).isEmpty();
+                },
+                () -> Handles.now().since(before));
+        return account;
     }
 
     /** Lives through weather of every kind, an hour or less of each. */

@@ -2,11 +2,8 @@ package app.twinwatch.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.twinwatch.Eventually;
-import app.twinwatch.Handles;
 import java.time.Duration;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,14 +13,16 @@ import org.junit.jupiter.api.Timeout;
 class RoughTimeTest {
     @Test
     void twoDaysOfEveryWeatherLoseNoChangeAskNothingPastTheBooksAndLeaveNothingOpen() throws Exception {
-        RoughTime.Account account = withNothingLeftOpen(new RoughTime(30, Duration.ofDays(2), 11)::everyWeather);
+        RoughTime.Account account =
+                RoughTime.withNothingLeftOpen(new RoughTime(30, Duration.ofDays(2), 11)::everyWeather);
 
         assertThat(account.heard()).isGreaterThan(100);
     }
 
     @Test
     void aDayOfANetworkThatComesAndGoesLosesNoChange() throws Exception {
-        RoughTime.Account account = withNothingLeftOpen(new RoughTime(20, Duration.ofDays(1), 12)::comingAndGoing);
+        RoughTime.Account account =
+                RoughTime.withNothingLeftOpen(new RoughTime(20, Duration.ofDays(1), 12)::comingAndGoing);
 
         assertThat(account.changes()).isGreaterThanOrEqualTo(40);
     }
@@ -71,18 +70,5 @@ class RoughTimeTest {
             watched.watch(watched.order(1, "in_progress"));
             life.of(watched, network);
         }
-    }
-
-    private static RoughTime.Account withNothingLeftOpen(Callable<RoughTime.Account> life) throws Exception {
-        // What is loaded and opened once for all is there after a first short life.
-        new RoughTime(1, Duration.ofDays(1), 1).comingAndGoing();
-        Handles before = Handles.now();
-        RoughTime.Account account = life.call();
-        Eventually.that("nothing is left open", () -> {
-            // Java's client ends its own thread, and closes what it waits with, when nobody knows the client any more.
-            System.gc();
-            return Handles.now().since(before).isEmpty();
-        });
-        return account;
     }
 }
