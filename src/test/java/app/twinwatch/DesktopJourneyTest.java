@@ -51,6 +51,7 @@ class DesktopJourneyTest extends Journey {
                 "the window is managed",
                 () -> window.onFxThread(() ->
                         window.stage().getHeight() > window.stage().getScene().getHeight()));
+        window.seeThatItStays();
         window.click(card(CEM) + " .card-name");
         window.see(".detail-name", "Cem");
         window.run(() -> window.stage().setIconified(true));

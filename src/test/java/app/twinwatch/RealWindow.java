@@ -15,9 +15,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -116,14 +119,27 @@ final class RealWindow implements AutoCloseable {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        // The screen tells of the new place and of the new size one after the other, and of the old ones in between.
+        seeThatItStays(new Rectangle2D(x, y, width - besides, height - above)::equals);
+    }
+
+    /**
+     * Waits until nothing moves the window any more: a screen tells of a new place and of a new size one after the other
+     * and of the old ones in between, and a window manager comes to it in its own time.
+     */
+    void seeThatItStays() {
+        AtomicReference<Rectangle2D> last = new AtomicReference<>(Rectangle2D.EMPTY);
+        seeThatItStays(now -> now.equals(last.getAndSet(now)));
+    }
+
+    private void seeThatItStays(Predicate<Rectangle2D> there) {
         AtomicInteger looks = new AtomicInteger();
         Eventually.that("the window is there, and stays", () -> {
-            boolean there = stage.getX() == x
-                    && stage.getY() == y
-                    && stage.getScene().getWidth() == width - besides
-                    && stage.getScene().getHeight() == height - above;
-            looks.set(there ? looks.get() + 1 : 0);
+            Rectangle2D now = onFxThread(() -> new Rectangle2D(
+                    stage.getX(),
+                    stage.getY(),
+                    stage.getScene().getWidth(),
+                    stage.getScene().getHeight()));
+            looks.set(there.test(now) ? looks.get() + 1 : 0);
             return looks.get() > 20;
         });
     }
