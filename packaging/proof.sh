@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Measures how much the tests prove: packaging/proof.sh coverage|mutation [PACKAGE ...].
+# Measures how much the tests prove: packaging/proof.sh coverage|mutation|fuzzing [NAME ...].
 #   coverage   runs all tests and counts the lines of the program that they run through
 #   mutation   changes the program at one place after the other and counts the changes that make a test fail, of the named
 #              packages or of all that are listed below; takes up to half an hour for each
+#   fuzzing    feeds the named readers of what comes from strangers, or all, with input that is guided by the code that it
+#              reaches, for five minutes each, or for $FUZZING_SECONDS
 # Prints a Markdown table; the reports lie in target/proof. Ends with 1 where a figure misses its target.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=environment.sh
@@ -106,6 +108,39 @@ measure_mutation() {
     done
 }
 
+# Feeds one reader; what it took and found stands in its log, and an input that broke a promise beside that. What was
+# interesting is kept, for the next run to go on from.
+fuzz() {
+    local reader=$1 classpath=$2 folder=$reports/fuzzing/$1
+    mkdir -p "$folder/corpus"
+    (cd "$folder" && nice "$JAVA_HOME/bin/java" -Xmx2g -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED \
+        "-Dreader=$reader" -cp "$classpath" com.code_intelligence.jazzer.Jazzer \
+        --target_class=app.twinwatch.fuzz.GuidedFuzzing '--instrumentation_includes=app.twinwatch.**:tools.jackson.**' \
+        -max_len=65536 -rss_limit_mb=4096 "-max_total_time=${FUZZING_SECONDS:-300}" corpus "../samples/$reader") \
+        >"$folder/fuzzing.log" 2>&1
+}
+
+measure_fuzzing() {
+    maven -q -Pfuzzing -DskipTests test-compile dependency:build-classpath -DincludeScope=test \
+        "-Dmdep.outputFile=$reports/fuzzing-classpath" >"$log" 2>&1 ||
+        fail "the build failed; target/proof/fuzzing.log has all of it"
+    local classpath readers reader found inputs
+    classpath=$project/target/test-classes:$project/target/classes:$(cat "$reports/fuzzing-classpath")
+    mapfile -t readers < <("$JAVA_HOME/bin/java" -cp "$classpath" app.twinwatch.fuzz.GuidedFuzzing "$reports/fuzzing/samples")
+    printf '| Reader | Inputs | Branches reached | Found |\n|---|---|---|---|\n'
+    [ $# -gt 0 ] || set -- "${readers[@]}"
+    for reader in "$@"; do
+        found=nothing
+        fuzz "$reader" "$classpath" || {
+            found="see target/proof/fuzzing/$reader"
+            missed=1
+        }
+        inputs=$(sed -n 's/^Done \([0-9]*\) runs.*/\1/p' "$reports/fuzzing/$reader/fuzzing.log")
+        printf '| %s | %s | %s | %s |\n' "$reader" "${inputs:-?}" \
+            "$(sed -n 's/.*cov: \([0-9]*\) .*/\1/p' "$reports/fuzzing/$reader/fuzzing.log" | tail -n 1)" "$found"
+    done
+}
+
 find_jdk
 find_maven
 mkdir -p "$reports"
@@ -116,6 +151,10 @@ case ${1:-} in
         [ $# -gt 0 ] || set -- "${core_packages[@]}"
         measure_mutation "$@"
         ;;
-    *) fail "what is to be measured? packaging/proof.sh coverage|mutation [PACKAGE ...]" ;;
+    fuzzing)
+        shift
+        measure_fuzzing "$@"
+        ;;
+    *) fail "what is to be measured? packaging/proof.sh coverage|mutation|fuzzing [NAME ...]" ;;
 esac
 exit "$missed"
