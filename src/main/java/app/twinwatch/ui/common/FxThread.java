@@ -1,6 +1,8 @@
 package app.twinwatch.ui.common;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -12,7 +14,11 @@ public final class FxThread implements UiThread {
     private static final Logger LOG = LoggerFactory.getLogger(FxThread.class);
 
     private final Object lock = new Object();
-    private List<Runnable> waiting = new ArrayList<>();
+    private final List<Runnable> waiting = new ArrayList<>();
+    /** What runs in this frame. FX thread only. */
+    private final Deque<Runnable> ready = new ArrayDeque<>();
+
+    private boolean goesOn;
 
     @Override
     public void execute(Runnable action) {
@@ -47,18 +53,36 @@ public final class FxThread implements UiThread {
     }
 
     private void runWaiting() {
-        List<Runnable> batch;
         synchronized (lock) {
-            batch = waiting;
-            waiting = new ArrayList<>();
+            ready.addAll(waiting);
+            waiting.clear();
         }
-        for (Runnable action : batch) {
-            try {
-                action.run();
-            } catch (RuntimeException | Error unexpected) {
-                // One broken action must not take the others with it.
-                LOG.error("An action on the FX thread failed", unexpected);
+        runReady();
+    }
+
+    private void runReady() {
+        for (Runnable action = ready.poll(); action != null; action = ready.poll()) {
+            if (!ready.isEmpty() && !goesOn) {
+                // An action may open a dialog of the system, which lets JavaFX work inside of it: the others go on
+                // there.
+                goesOn = true;
+                Platform.runLater(this::goOn);
             }
+            run(action);
+        }
+    }
+
+    private void goOn() {
+        goesOn = false;
+        runReady();
+    }
+
+    private static void run(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | Error unexpected) {
+            // One broken action must not take the others with it.
+            LOG.error("An action on the FX thread failed", unexpected);
         }
     }
 
