@@ -48,10 +48,11 @@ final class SettingsDesk {
             K keys,
             AddressViewModel.InUse address,
             Optional<Path> dataFolder) {
+        String receiver = address.receiver(around.messages());
         NoticesViewModel notices = new NoticesViewModel(preferences, around.messages());
         SupportDetails support = new SupportDetails(around.messages(), session, keys, dataFolder);
         SettingsModels settings = new SettingsModels(
-                new KeySettingsViewModel(keys, around.messages(), around.thread()),
+                new KeySettingsViewModel(keys, receiver, around.messages(), around.thread()),
                 new CheckingViewModel(
                         preferences,
                         session.models().status().statusProperty(),
@@ -76,7 +77,8 @@ final class SettingsDesk {
                         new AboutViewModel.Facts(Version.TEXT, dataFolder.map(Path::toString), support::text),
                         text -> copy(session, text),
                         commands::openLogs));
-        return new AppModels(done -> new WelcomeViewModel(keys, around.messages(), around.thread(), done), settings);
+        return new AppModels(
+                done -> new WelcomeViewModel(keys, receiver, around.messages(), around.thread(), done), settings);
     }
 
     private void copy(Session session, String text) {

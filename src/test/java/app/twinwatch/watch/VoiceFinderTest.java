@@ -60,7 +60,12 @@ class VoiceFinderTest {
         assertThat(book.find("voice-1")).contains(new VoiceName("Warm", Optional.of("English")));
         watchlist.edit(maya.id(), remarks -> remarks.withNote("news"));
         finder.useKey(KEY);
-        assertThat(asked).containsExactlyInAnyOrder("voice-1", "voice-2");
+        watchlist.observe(
+                TwinSamples.id(3), TwinSamples.ready(3, "Jo", "voice-3").facts(), TwinSamples.NOON);
+        Eventually.that(
+                "whoever was asked about meanwhile is known by now",
+                () -> book.find("voice-3").isPresent());
+        assertThat(asked).containsExactlyInAnyOrder("voice-1", "voice-2", "voice-3");
     }
 
     @Test

@@ -26,6 +26,18 @@ public final class AddressViewModel {
 
         /** It was set here, or is HeyGen's own. */
         record Set(ApiAddress address) implements InUse {}
+
+        /** Returns who gets the key, in words: HeyGen, unless another address is called. */
+        default String receiver(Messages messages) {
+            ApiAddress called = switch (this) {
+                case Samples() -> ApiAddress.HEYGEN;
+                case CommandLine(ApiAddress address) -> address;
+                case Set(ApiAddress address) -> address;
+            };
+            return called.equals(ApiAddress.HEYGEN)
+                    ? messages.text("service.heygen")
+                    : called.base().toString();
+        }
     }
 
     public AddressViewModel(Preferences preferences, Messages messages, InUse inUse) {

@@ -17,6 +17,7 @@ import javafx.beans.value.ObservableValue;
 public final class KeySettingsViewModel {
     private final KeyControl control;
     private final Messages messages;
+    private final String receiver;
     private final KeyWords words;
     private final UiThread thread;
     private final ReadOnlyObjectWrapper<KeyStanding> standing = new ReadOnlyObjectWrapper<>();
@@ -24,8 +25,10 @@ public final class KeySettingsViewModel {
     private final ReadOnlyBooleanWrapper askedToRemove = new ReadOnlyBooleanWrapper();
     private long trial;
 
-    public KeySettingsViewModel(KeyControl control, Messages messages, UiThread thread) {
+    /** @param receiver who gets the key, in words */
+    public KeySettingsViewModel(KeyControl control, String receiver, Messages messages, UiThread thread) {
         this.control = control;
+        this.receiver = receiver;
         this.messages = messages;
         this.words = new KeyWords(messages);
         this.thread = thread;
@@ -47,8 +50,8 @@ public final class KeySettingsViewModel {
                 case KeyStanding.Missing() -> messages.text("settings.key.missing");
                 case KeyStanding.Locked() -> messages.text("settings.key.locked", keystore);
                 case KeyStanding.FromEnvironment() -> messages.text("settings.key.environment");
-                case KeyStanding.Kept() -> messages.text("settings.key.kept", keystore);
-                case KeyStanding.ForThisRun() -> messages.text("settings.key.forThisRun");
+                case KeyStanding.Kept() -> messages.text("settings.key.kept", keystore, receiver);
+                case KeyStanding.ForThisRun() -> messages.text("settings.key.forThisRun", receiver);
                 case KeyStanding.NotNeeded() -> messages.text("settings.key.notNeeded");
             };
         });

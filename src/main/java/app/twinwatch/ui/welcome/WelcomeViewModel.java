@@ -23,6 +23,7 @@ public final class WelcomeViewModel {
     private static final int LEAST_PASTE = 8;
 
     private final KeyDesk desk;
+    private final String receiver;
     private final Messages messages;
     private final KeyWords words;
     private final UiThread thread;
@@ -52,9 +53,13 @@ public final class WelcomeViewModel {
         record Doubtful(ApiKey key) implements Progress {}
     }
 
-    /** @param done closes the pane, once a key has been handed in */
-    public WelcomeViewModel(KeyDesk desk, Messages messages, UiThread thread, Runnable done) {
+    /**
+     * @param receiver who gets the key, in words
+     * @param done closes the pane, once a key has been handed in
+     */
+    public WelcomeViewModel(KeyDesk desk, String receiver, Messages messages, UiThread thread, Runnable done) {
         this.desk = desk;
+        this.receiver = receiver;
         this.messages = messages;
         this.words = new KeyWords(messages);
         this.thread = thread;
@@ -82,8 +87,8 @@ public final class WelcomeViewModel {
 
     /** Where to find the key, and where it will be kept. */
     ObservableValue<String> whereProperty() {
-        return keeper.map(kept -> kept.map(name -> messages.text("welcome.where.kept", name))
-                .orElseGet(() -> messages.text("welcome.where.memory")));
+        return keeper.map(kept -> kept.map(name -> messages.text("welcome.where.kept", name, receiver))
+                .orElseGet(() -> messages.text("welcome.where.memory", receiver)));
     }
 
     /** What the main button does. */

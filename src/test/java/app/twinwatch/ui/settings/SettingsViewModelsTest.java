@@ -36,6 +36,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each section of the settings says, and what it makes of a choice. */
@@ -44,7 +45,19 @@ class SettingsViewModelsTest {
     private final Preferences preferences = new Preferences(kept, change -> kept = change.apply(kept));
     private final DirectThread thread = new DirectThread();
     private final Control control = new Control();
-    private final KeySettingsViewModel key = new KeySettingsViewModel(control, EnglishWords.MESSAGES, thread);
+    private final KeySettingsViewModel key = new KeySettingsViewModel(control, "HeyGen", EnglishWords.MESSAGES, thread);
+
+    @ParameterizedTest
+    @CsvSource({"https://api.heygen.com, HeyGen", "https://proxy.example.com/heygen, https://proxy.example.com/heygen"})
+    void theKeyIsSaidToGoWhereItGoes(String called, String said) {
+        ApiAddress address = ApiAddress.parse(called).orElseThrow();
+        assertThat(new AddressViewModel.InUse.Set(address).receiver(EnglishWords.MESSAGES))
+                .isEqualTo(said);
+        assertThat(new AddressViewModel.InUse.CommandLine(address).receiver(EnglishWords.MESSAGES))
+                .isEqualTo(said);
+        assertThat(EnglishWords.MESSAGES.text("settings.key.kept", "Keychain", said))
+                .endsWith("is sent only to " + said + ".");
+    }
 
     @Test
     void everyStandingOfTheKeyHasItsOwnWords() {

@@ -21,7 +21,7 @@ class WelcomeViewModelTest {
     private final Desk desk = new Desk();
     private final List<String> closed = new ArrayList<>();
     private final WelcomeViewModel viewModel =
-            new WelcomeViewModel(desk, EnglishWords.MESSAGES, new DirectThread(), () -> closed.add("closed"));
+            new WelcomeViewModel(desk, "HeyGen", EnglishWords.MESSAGES, new DirectThread(), () -> closed.add("closed"));
 
     @Test
     void aKeyIsTriedHandedInAndForgottenByTheField() {
