@@ -116,7 +116,7 @@ fuzz() {
     (cd "$folder" && nice "$JAVA_HOME/bin/java" -Xmx2g -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED \
         "-Dreader=$reader" -cp "$classpath" com.code_intelligence.jazzer.Jazzer \
         --target_class=app.twinwatch.fuzz.GuidedFuzzing '--instrumentation_includes=app.twinwatch.**:tools.jackson.**' \
-        -max_len=65536 -rss_limit_mb=4096 "-max_total_time=${FUZZING_SECONDS:-300}" corpus "../samples/$reader") \
+        -timeout=10 -max_len=65536 -rss_limit_mb=4096 "-max_total_time=${FUZZING_SECONDS:-300}" corpus "../samples/$reader") \
         >"$folder/fuzzing.log" 2>&1
 }
 

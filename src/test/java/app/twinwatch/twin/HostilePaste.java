@@ -25,7 +25,8 @@ public final class HostilePaste implements HostileReader {
                         "Hello,\nplease look at 2d3490e6-bc5f-42c7-b4c5-b7ad60d2c6a0 and 9f3c…81ab, thanks",
                         "<a href=\"https://api.heygen.com/v2/video_avatar/" + ID + "\">twin</a>",
                         "avatar_id=" + ID + "&voice_id=9f3c2a6bc5f42c7b4c5b7ad60d2c81ab",
-                        "1https:///")
+                        "1https:///",
+                        "9f3c2a6bc5f42c7b4c5b7ad60d" + ".".repeat(40) + "é")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .toList();
     }

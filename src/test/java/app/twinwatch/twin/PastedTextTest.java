@@ -87,6 +87,17 @@ class PastedTextTest {
         assertThat(PastedText.read(link).ids()).isEmpty();
     }
 
+    /** As in a table of contents; found by a fuzzer. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", "/", "./", "..a", "\\.", "1.", "_.-", "…", "-"})
+    void aDamagedIdWithManyDotsBehindItIsReadAsQuicklyAsAnyOther(String dots) {
+        String text = "9f3c2a6bc5f42c7b4c5b7ad60d" + dots.repeat(40 / dots.length()) + "é";
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(PastedText.read(text).ids()).isEmpty();
+            assertThat(PastedText.read(text + "\n" + MAYA).ids()).containsExactly(new AvatarId(MAYA));
+        });
+    }
+
     @Test
     void aMessageKeepsTheOrderOfItsIds() {
         PastedText read = PastedText.read("""
