@@ -30,6 +30,7 @@ sealed interface PieceJudgement {
     Pattern SHORTENED = Pattern.compile("[0-9a-fA-F]{3,40}(?:…|\\.{2,3})[0-9a-fA-F]{2,40}");
     /** Each character can be read in one way only: with two, a row of dots takes longer than anybody lives. */
     Pattern BROKEN = Pattern.compile("[0-9a-fA-F]{6,40}[./\\\\][A-Za-z0-9_./\\\\-]*[A-Za-z0-9_.-]");
+
     Pattern DIGIT = Pattern.compile(".*[0-9].*");
     Pattern LETTER = Pattern.compile(".*[A-Za-z].*");
 
