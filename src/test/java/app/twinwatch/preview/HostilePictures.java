@@ -2,6 +2,7 @@ package app.twinwatch.preview;
 
 import app.twinwatch.fuzz.HostileReader;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -10,6 +11,7 @@ import javax.imageio.ImageReader;
 /** The reader of whole pictures, made to fit a card. */
 public final class HostilePictures implements HostileReader {
     private static final int BYTES_A_PIXEL = 8;
+    private static final long NANOS_A_PIXEL = 10;
     private static final int WIDTH = 160;
     private static final int HEIGHT = 90;
 
@@ -40,6 +42,12 @@ public final class HostilePictures implements HostileReader {
     @Override
     public long mostMemory(byte[] input) {
         return MOST_MEMORY + BYTES_A_PIXEL * Math.min(pixels(input), PictureDecoder.MAXIMUM_PIXELS);
+    }
+
+    /** A few bytes can mean forty million pixels, each of which is made and then left out. */
+    @Override
+    public Duration longest(byte[] input) {
+        return LONGEST.plusNanos(NANOS_A_PIXEL * Math.min(pixels(input), PictureDecoder.MAXIMUM_PIXELS));
     }
 
     private static long pixels(byte[] input) {
