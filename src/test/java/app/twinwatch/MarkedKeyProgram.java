@@ -97,7 +97,7 @@ final class MarkedKeyProgram {
     private void useTwin(Path outside) {
         window.click(Found.card(TWIN.value()) + " .play-badge");
         window.seeThat("#video-player");
-        window.click("#voice-play");
+        window.pressOn("#voice-play", KeyCode.SPACE);
         Eventually.that("the voice came", () -> wasAskedFor(".mp3"));
         handOver("Export as CSV…", outside.resolve("list.csv"));
         window.see("#toast-words", "Saved as list.csv");
@@ -108,7 +108,7 @@ final class MarkedKeyProgram {
         window.press(KeyCode.ESCAPE);
         window.seeNothingOf("#saving");
         window.press(KeyCode.CONTROL, KeyCode.N);
-        window.click("#add-find");
+        window.pressOn("#add-find", KeyCode.SPACE);
         window.see("#find-summary", "Found with 1 check");
         window.press(KeyCode.ESCAPE);
         window.seeNothingOf("#find");
