@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The way to HeyGen that all questions take, whatever they are about: the one place that sends the key.
@@ -133,7 +134,7 @@ public final class HeyGenApi {
         try {
             HttpResponse<CappedBody.Received> response = exchange.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer.Came(
-                    response.statusCode(), response.headers(), AnswerBody.of(withoutKey(response.body(), key)));
+                    response.statusCode(), response.headers(), withoutKey(AnswerBody.of(response.body()), key));
         } catch (TimeoutException _) {
             cause = Unreachable.Cause.TIMED_OUT;
             return new Answer.Missing(cause);
@@ -148,13 +149,17 @@ public final class HeyGenApi {
         }
     }
 
-    /** Takes the key out of what came: what is told of an answer goes into the window, the list and the log. */
-    private static CappedBody.Received withoutKey(CappedBody.Received received, ApiKey key) {
+    /**
+     * Takes the key out of an answer, of which parts go into the window, the list and the log. Looks at what was read
+     * rather than at the text, which can write a character in several ways.
+     */
+    private static AnswerBody withoutKey(AnswerBody body, ApiKey key) {
         // What is shorter is no key of HeyGen's, and may stand in any answer by chance.
-        return received instanceof CappedBody.Received.Whole(String text)
-                        && key.secret().length() >= SHORTEST_KEY
-                ? new CappedBody.Received.Whole(text.replace(key.secret(), "…"))
-                : received;
+        if (body instanceof AnswerBody.Json(JsonNode root) && key.secret().length() >= SHORTEST_KEY) {
+            String text = root.toString();
+            return text.contains(key.secret()) ? AnswerBody.parse(text.replace(key.secret(), "…")) : body;
+        }
+        return body;
     }
 
     /** Enters a call into the books, and each time before the last that its question was sent in vain. */

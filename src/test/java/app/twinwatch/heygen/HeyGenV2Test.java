@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -258,10 +259,14 @@ class HeyGenV2Test {
     @Test
     void aReplyRepeatsTheKeyNowhere() throws Exception {
         for (int status : new int[] {200, 400, 401, 403, 404, 429, 500}) {
-            String body = "{\"code\": " + status + ", \"message\": \"no such key: secret-key-1\"}";
-            try (RawServer server =
-                    RawServer.answering("HTTP/1.1 " + status + " Some\r\nContent-Length: " + body.length(), body)) {
-                assertThat(ask(server).toString()).as("to %s", status).doesNotContain("secret-key-1");
+            for (String quoted : List.of("secret-key-1", "secret\\u002dkey-1")) {
+                String body = "{\"code\": " + status + ", \"message\": \"no such key: " + quoted + "\"}";
+                try (RawServer server =
+                        RawServer.answering("HTTP/1.1 " + status + " Some\r\nContent-Length: " + body.length(), body)) {
+                    assertThat(ask(server).toString())
+                            .as("to %s with %s", status, quoted)
+                            .doesNotContain("secret-key-1");
+                }
             }
         }
     }
