@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckPlan {
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(10);
-    /** To look for it in the list costs a check each time; a list that was late names it some time. */
+    /** How long it is not looked for in HeyGen's list, which costs a check each time and may only be late. */
     private static final Duration UNLISTED = Duration.ofHours(6);
 
     private final RandomGenerator random;
@@ -160,10 +160,14 @@ final class CheckPlan {
         putBack(ids);
     }
 
-    /** HeyGen's list does not name these, so each will be asked about on its own for a while. */
-    void notListed(Collection<AvatarId> ids, Instant now) {
+    /**
+     * HeyGen's list does not name these, so each will be asked about on its own for a while.
+     *
+     * @param present whether it is the list of the present key's account, and not of an earlier one's
+     */
+    void notListed(Collection<AvatarId> ids, boolean present, Instant now) {
         putBack(ids);
-        ids.stream().filter(watched::contains).forEach(id -> unlisted.put(id, now));
+        ids.stream().filter(id -> present && watched.contains(id)).forEach(id -> unlisted.put(id, now));
     }
 
     /** Another account may list what the one before did not. */

@@ -298,7 +298,7 @@ public final class Watcher implements AutoCloseable {
                 boolean present = Objects.equals(usedKey, key);
                 replies.forEach((id, reply) ->
                         settlement.settle(id, Objects.requireNonNull(twins.get(id)), reply, present, now));
-                plan.notListed(unlisted, now);
+                plan.notListed(unlisted, present, now);
                 agenda.ended();
             });
         }

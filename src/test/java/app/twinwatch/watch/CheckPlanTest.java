@@ -163,7 +163,7 @@ class CheckPlanTest {
         include(1);
         assertThat(plan.take(NOON, 1, 1000)).containsExactly(id(1));
         plan.clockSetBack(Duration.ofDays(1));
-        plan.notListed(List.of(id(1)), NOON.minus(Duration.ofDays(1)));
+        plan.notListed(List.of(id(1)), true, NOON.minus(Duration.ofDays(1)));
         assertThat(plan.dueAt(id(1))).contains(NOON.minus(Duration.ofDays(1)));
     }
 
@@ -252,12 +252,22 @@ class CheckPlanTest {
         assertThat(plan.take(soon, 1, 1000)).containsExactly(id(2));
         assertThat(plan.takeAlong(soon)).containsExactly(id(1));
 
-        plan.notListed(List.of(id(1)), soon);
+        plan.notListed(List.of(id(1)), true, soon);
         assertThat(plan.isUnlisted(id(1), soon)).isTrue();
         assertThat(plan.takeAlong(soon))
                 .as("it is asked about alone, in its time")
                 .isEmpty();
         assertThat(plan.dueAt(id(1))).contains(soon.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void whatAnEarlierAccountDidNotListTheNextOneMay() {
+        include(1);
+        assertThat(plan.take(NOON, 1, 1000)).containsExactly(id(1));
+        plan.newAccount();
+        plan.notListed(List.of(id(1)), false, NOON);
+        assertThat(plan.isUnlisted(id(1), NOON)).isFalse();
+        assertThat(plan.dueAt(id(1))).contains(NOON);
     }
 
     @Test
