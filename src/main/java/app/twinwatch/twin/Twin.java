@@ -94,6 +94,11 @@ public record Twin(
         return facts.video();
     }
 
+    /** Returns the address of the preview video once the twin is ready; before that, a video shows nothing of it. */
+    public Optional<MediaLink> readyVideo() {
+        return video().filter(_ -> state() instanceof TwinState.Ready);
+    }
+
     /** Returns the voice that HeyGen made with the twin. */
     public Optional<String> defaultVoiceId() {
         return facts.defaultVoiceId();

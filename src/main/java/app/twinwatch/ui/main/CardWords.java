@@ -48,7 +48,7 @@ final class CardWords {
                         ? twin.defaultVoiceId().map(AvatarId::shorten).orElse("")
                         : "",
                 deed(twin),
-                twin.state() instanceof TwinState.Ready && twin.video().isPresent(),
+                twin.readyVideo().isPresent(),
                 ring(twin, now),
                 twin.quiet(),
                 twin.remarks().tags().stream()

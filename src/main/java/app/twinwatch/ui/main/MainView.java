@@ -135,7 +135,7 @@ public final class MainView extends StackPane {
                 new FootDeed(
                         "detail-save-video",
                         messages.text("preview.saveVideo"),
-                        twin -> twin.video().isPresent(),
+                        twin -> twin.readyVideo().isPresent(),
                         deeds::saveVideo),
                 new FootDeed(
                         "detail-save-picture",

@@ -1,7 +1,6 @@
 package app.twinwatch.ui.preview;
 
 import app.twinwatch.preview.Progress;
-import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinState;
 import java.util.Optional;
@@ -38,18 +37,9 @@ public sealed interface PreviewStage {
      * @param twin whose picture it is; empty if none is chosen
      */
     static PreviewStage atRest(Optional<Twin> twin) {
-        if (twin.filter(PreviewStage::isReady).isEmpty()) {
+        if (twin.filter(shown -> shown.state() instanceof TwinState.Ready).isEmpty()) {
             return new Still();
         }
-        return video(twin).isPresent() ? new Playable() : new NoVideo();
-    }
-
-    /** Returns the link to a twin's video; HeyGen's videos are worth a look only once the twin is ready. */
-    static Optional<MediaLink> video(Optional<Twin> twin) {
-        return twin.filter(PreviewStage::isReady).flatMap(Twin::video);
-    }
-
-    private static boolean isReady(Twin twin) {
-        return twin.state() instanceof TwinState.Ready;
+        return twin.flatMap(Twin::readyVideo).isPresent() ? new Playable() : new NoVideo();
     }
 }

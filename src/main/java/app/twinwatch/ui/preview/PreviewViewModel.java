@@ -185,7 +185,7 @@ public final class PreviewViewModel {
     }
 
     private Optional<MediaLink> link() {
-        return PreviewStage.video(twin.get());
+        return twin.get().flatMap(Twin::readyVideo);
     }
 
     private void bring(Wish wanted) {
