@@ -42,15 +42,15 @@ public final class AddViewModel {
     private final Predicate<String> isExport;
     private final ReadOnlyObjectWrapper<AddSummary> summary;
     /** What there is to know about the last files, whose IDs alone are put into the text. */
-    private List<String> fileRemarks = List.of();
+    private final List<String> fileRemarks = new ArrayList<>();
 
     private Optional<String> fileExport = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<String>> export = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private long reading;
-    /** How many files and long texts are being read, and for which opening of the pane. */
+    /** How many files and long texts are being read. */
     private int underWay;
-
+    /** Tells what is read for this opening of the pane from what is still read for an earlier one. */
     private long opening;
 
     /**
@@ -91,7 +91,7 @@ public final class AddViewModel {
                 List<String> remarks = damage(found);
                 remarks.addFirst(messages.text(found.ids().isEmpty() ? "add.none" : "add.long"));
                 append(found);
-                fileRemarks = remarks;
+                return remarks;
             };
         });
     }
@@ -100,34 +100,37 @@ public final class AddViewModel {
      * Has something read that takes its time. Until it is taken in, nothing can be added, because a part would be left
      * out; when the pane was opened anew meanwhile, nobody wants it any more.
      *
-     * @param reading reads on the worker, and returns what takes it in
+     * @param reader reads on the worker, and returns what takes it in and says what there is to know about it
      */
-    private void takeIn(Supplier<Runnable> reading) {
+    private void takeIn(Supplier<Supplier<List<String>>> reader) {
         long mine = opening;
+        if (underWay == 0) {
+            fileRemarks.clear();
+        }
         underWay++;
-        summary.set(reading());
+        summary.set(stillReading());
         worker.execute(() -> {
-            Runnable take = attempt(reading);
+            Supplier<List<String>> take = attempt(reader);
             thread.execute(() -> {
                 if (mine == opening) {
                     underWay--;
-                    take.run();
+                    fileRemarks.addAll(take.get());
                     read(text.get());
                 }
             });
         });
     }
 
-    private Runnable attempt(Supplier<Runnable> reading) {
+    private Supplier<List<String>> attempt(Supplier<Supplier<List<String>>> reader) {
         try {
-            return reading.get();
+            return reader.get();
         } catch (RuntimeException unforeseen) {
             LOG.error("What was pasted or dropped could not be read", unforeseen);
-            return () -> fileRemarks = List.of(messages.text("add.file.failed"));
+            return () -> List.of(messages.text("add.file.failed"));
         }
     }
 
-    private AddSummary reading() {
+    private AddSummary stillReading() {
         return new AddSummary(List.of(), messages.text("add.reading"), List.of());
     }
 
@@ -148,7 +151,7 @@ public final class AddViewModel {
     public void open(String startText) {
         opening++;
         underWay = 0;
-        fileRemarks = List.of();
+        fileRemarks.clear();
         fileExport = Optional.empty();
         boolean shown = startText.length() <= LONGEST_SHOWN;
         text.set(shown ? startText : "");
@@ -163,17 +166,15 @@ public final class AddViewModel {
         takeIn(() -> {
             List<DroppedFile> dropped =
                     files.stream().map(file -> DroppedFile.read(file, isExport)).toList();
-            return () -> {
-                List<String> remarks = new ArrayList<>();
-                dropped.forEach(file -> take(file).stream()
-                        .map(remark ->
-                                files.size() == 1 ? remark : messages.text("add.file.named", file.name(), remark))
-                        .forEach(remarks::add));
-                fileRemarks = shortened(remarks);
-            };
+            return () -> dropped.stream()
+                    .flatMap(file -> take(file).stream()
+                            .map(remark ->
+                                    files.size() == 1 ? remark : messages.text("add.file.named", file.name(), remark)))
+                    .toList();
         });
     }
 
+    /** A hundred useless files at once must not push the buttons out of the window. */
     private List<String> shortened(List<String> remarks) {
         int more = remarks.size() - SHOWN_FILE_REMARKS;
         if (more <= 0) {
@@ -226,7 +227,7 @@ public final class AddViewModel {
             thread.execute(() -> {
                 // Whatever was typed meanwhile has its own reading under way.
                 if (mine == reading) {
-                    summary.set(underWay > 0 ? reading() : summarize(found, pasted.isBlank()));
+                    summary.set(underWay > 0 ? stillReading() : summarize(found, pasted.isBlank()));
                     export.set(fileExport.or(() -> exported));
                 }
             });
@@ -255,7 +256,7 @@ public final class AddViewModel {
 
     private List<String> remarks(PastedText found, List<Twin> known, int fresh) {
         List<String> remarks = new ArrayList<>();
-        remarks.addAll(fileRemarks);
+        remarks.addAll(shortened(fileRemarks));
         if (!known.isEmpty()) {
             remarks.add(messages.text(
                     "add.known", known.size(), PlainText.of(known.getFirst().displayName(), 40)));

@@ -240,6 +240,20 @@ class AddViewModelTest {
     }
 
     @Test
+    void filesThatAreDroppedWhileOthersAreStillReadTakeNoRemarkAway() throws IOException {
+        List<Runnable> work = new ArrayList<>();
+        AddViewModel slow = new AddViewModel(
+                watchlist, EnglishWords.MESSAGES, new DirectThread(), work::add, InstantSource.fixed(NOON), _ -> false);
+        slow.readFiles(List.of(folder.resolve("missing.txt")));
+        slow.readFiles(List.of(Files.writeString(folder.resolve("empty.txt"), "nothing here")));
+        for (int place = 0; place < work.size(); place++) {
+            work.get(place).run();
+        }
+        assertThat(slow.summaryProperty().get().remarks())
+                .containsExactly("That file could not be opened", "There is no avatar ID in that file");
+    }
+
+    @Test
     void aListThatWasExportedIsOfferedAsAWholeHoweverItComes() throws IOException {
         String export = "{\"twinwatchList\": 1, \"twins\": [{\"id\": \"" + FRESH + "\"}]}";
         viewModel.textProperty().set(export);
