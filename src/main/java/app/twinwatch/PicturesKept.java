@@ -24,11 +24,10 @@ import org.slf4j.LoggerFactory;
  */
 final class PicturesKept implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PicturesKept.class);
-    /** Longer than {@link Pictures} leaves a link alone that failed. */
-    private static final Duration PAUSE = Duration.ofMinutes(2);
     /** A host that is down for more than an hour is left alone; whoever looks at the card makes it try again. */
     private static final int TRIES = 30;
 
+    private final Watchlist watchlist;
     private final Pictures pictures;
     private final Duration pause;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -37,10 +36,11 @@ final class PicturesKept implements AutoCloseable {
 
     /** Hears of every later change of the list. */
     PicturesKept(Watchlist watchlist, Pictures pictures) {
-        this(watchlist, pictures, PAUSE);
+        this(watchlist, pictures, Pictures.NEXT_TRY);
     }
 
     PicturesKept(Watchlist watchlist, Pictures pictures, Duration pause) {
+        this.watchlist = watchlist;
         this.pictures = pictures;
         this.pause = pause;
         this.listening = watchlist.listen(this::take);
@@ -73,7 +73,9 @@ final class PicturesKept implements AutoCloseable {
 
     private void keepNow(Twin twin, MediaLink link, int tries) {
         try {
-            if (pictures.keep(twin.id(), link) && tries > 1) {
+            // Whoever took a twin off the list wants no picture of it.
+            boolean wanted = watchlist.find(twin.id()).isPresent();
+            if (wanted && pictures.keep(twin.id(), link) && tries > 1) {
                 CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, worker)
                         .execute(() -> keepNow(twin, link, tries - 1));
             }

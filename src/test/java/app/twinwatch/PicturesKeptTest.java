@@ -7,13 +7,11 @@ import app.twinwatch.preview.Pictures;
 import app.twinwatch.preview.TestMedia;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinSamples;
-import app.twinwatch.twin.TwinState;
 import app.twinwatch.watch.Watchlist;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,10 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to the picture of a twin that just became ready, with a real server and a real cache. */
 class PicturesKeptTest {
-    /** Each look at the clock is two minutes after the one before, so that no link is left alone for long. */
-    private final AtomicInteger looks = new AtomicInteger();
-
-    private final InstantSource clock = () -> TwinSamples.NOON.plus(Duration.ofMinutes(2L * looks.incrementAndGet()));
     private final Watchlist watchlist = new Watchlist(List.of());
 
     @TempDir
@@ -43,7 +37,7 @@ class PicturesKeptTest {
     @BeforeEach
     void open() throws IOException {
         server = MediaServer.serving(TestMedia.bytes("lossy.webp"));
-        pictures = new Pictures(folder, clock);
+        pictures = new Pictures(folder, new RestlessClock());
     }
 
     @AfterEach
@@ -90,20 +84,53 @@ class PicturesKeptTest {
         assertThat(server.requests()).hasSize(31);
     }
 
+    @Test
+    void aTwinThatLeftTheListIsForgotten() {
+        server.behave((request, out) -> {
+            boolean down = request.path().startsWith("/picture1?");
+            MediaServer.send(
+                    out,
+                    down ? "503 Service Unavailable" : "200 OK",
+                    "",
+                    down ? new byte[0] : TestMedia.bytes("lossy.webp"));
+        });
+        try (PicturesKept _ = new PicturesKept(watchlist, pictures, Duration.ofMillis(1))) {
+            ready();
+            Eventually.that("it is tried", () -> questions() > 0);
+            watchlist.remove(List.of(TwinSamples.id(1)));
+            // One may have been under way.
+            long most = questions() + 1;
+            for (int number = 2; number <= 8; number++) {
+                watchlist.add(List.of(TwinSamples.id(number)), TwinSamples.NOON);
+                observe(number);
+                int kept = number - 1;
+                Eventually.that("the next one is kept", () -> notes() == kept);
+            }
+            assertThat(questions()).isLessThanOrEqualTo(most);
+        }
+    }
+
+    private long questions() {
+        return server.requests().stream()
+                .filter(request -> request.path().startsWith("/picture1?"))
+                .count();
+    }
+
+    private long notes() throws IOException {
+        Path notes = folder.resolve("notes");
+        try (Stream<Path> files = Files.isDirectory(notes) ? Files.list(notes) : Stream.empty()) {
+            return files.count();
+        }
+    }
+
     private void ready() {
         watchlist.add(List.of(TwinSamples.id(1)), TwinSamples.NOON);
         observe(1);
     }
 
     private void observe(int number) {
-        TwinFacts facts = new TwinFacts(
-                new TwinState.Ready(),
-                Optional.of("Maya"),
-                Optional.of(TwinSamples.NOON),
-                Optional.of(server.link("/picture" + number)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        TwinFacts facts =
+                TwinSamples.readyFacts("Maya", Optional.of(server.link("/picture" + number)), Optional.empty());
         watchlist.observe(TwinSamples.id(number), facts, TwinSamples.NOON.plusSeconds(60));
     }
 

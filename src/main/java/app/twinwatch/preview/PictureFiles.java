@@ -22,7 +22,7 @@ final class PictureFiles implements AutoCloseable {
     private static final int DOWNLOADS = 4;
     private static final String ACCEPT = "image/webp,image/jpeg,image/png,image/gif;q=0.9,*/*;q=0.1";
     /** A link that failed is left alone for so long, however often its card comes into view. */
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final SmallDownload download;
     private final Semaphore downloads = new Semaphore(DOWNLOADS);

@@ -6,6 +6,7 @@ import app.twinwatch.preview.PictureResult.Unavailable.Reason;
 import app.twinwatch.twin.AvatarId;
 import app.twinwatch.twin.MediaLink;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
  * threads of its own.
  */
 public final class Pictures implements AutoCloseable {
+    /** When a picture whose host could not be reached is worth another try: once its link is not left alone any more. */
+    public static final Duration NEXT_TRY = PictureFiles.PAUSE.multipliedBy(2);
+
     private final PictureMemory memory = new PictureMemory();
     private final PictureDecoder decoder = new PictureDecoder();
     private final Shared<Request, PictureResult> underWay =
@@ -78,7 +82,7 @@ public final class Pictures implements AutoCloseable {
      * Has the file kept for later, if it is not there yet and there is room without anything else having to go.
      * Blocks until that is done; never fails.
      *
-     * @return whether another try after some minutes is worth it, because the host could not be reached
+     * @return whether another try at {@link #NEXT_TRY} is worth it, because the host could not be reached
      * @throws InterruptedException if interrupted; the download ends then unless others want it
      */
     public boolean keep(AvatarId id, MediaLink link) throws InterruptedException {

@@ -42,6 +42,18 @@ public final class TwinSamples {
         return training(number, name, Duration.ofHours(2)).observed(facts, NOON.minusSeconds(60));
     }
 
+    /** Returns what HeyGen says of a ready twin whose picture and video lead there. */
+    public static TwinFacts readyFacts(String name, Optional<MediaLink> picture, Optional<MediaLink> video) {
+        return new TwinFacts(
+                new TwinState.Ready(),
+                Optional.of(name),
+                Optional.of(NOON),
+                picture,
+                video,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public static TwinFacts facts(TwinState state, String name, Instant started) {
         return new TwinFacts(
                 state,

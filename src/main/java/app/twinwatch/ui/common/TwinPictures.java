@@ -16,16 +16,13 @@ import javafx.scene.image.Image;
 
 /** Brings the pictures of twins to the UI thread. */
 public final class TwinPictures {
-    /** Longer than {@link Pictures} leaves a link alone that failed. */
-    private static final Duration PAUSE = Duration.ofMinutes(2);
-
     private final Pictures pictures;
     private final UiThread thread;
     private final Duration pause;
     private final AtomicInteger underWay = new AtomicInteger();
 
     public TwinPictures(Pictures pictures, UiThread thread) {
-        this(pictures, thread, PAUSE);
+        this(pictures, thread, Pictures.NEXT_TRY);
     }
 
     TwinPictures(Pictures pictures, UiThread thread, Duration pause) {

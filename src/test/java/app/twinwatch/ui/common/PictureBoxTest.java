@@ -3,18 +3,17 @@ package app.twinwatch.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.twinwatch.Eventually;
+import app.twinwatch.RestlessClock;
 import app.twinwatch.preview.MediaServer;
 import app.twinwatch.preview.Pictures;
 import app.twinwatch.preview.TestMedia;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinSamples;
-import app.twinwatch.twin.TwinState;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
@@ -28,12 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures that don't come at once, from a real server. */
 class PictureBoxTest {
-    /** Each look at the clock is two minutes after the one before, so that no link is left alone for long. */
-    private final AtomicInteger looks = new AtomicInteger();
-
     private final AtomicInteger refused = new AtomicInteger();
-
-    private final InstantSource clock = () -> TwinSamples.NOON.plus(Duration.ofMinutes(2L * looks.incrementAndGet()));
 
     @TempDir
     Path folder;
@@ -51,7 +45,7 @@ class PictureBoxTest {
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
         server = MediaServer.start(this::fail);
-        pictures = new Pictures(folder, clock);
+        pictures = new Pictures(folder, new RestlessClock());
         box = WaitForAsyncUtils.asyncFx(() ->
                         new PictureBox(new TwinPictures(pictures, new FxThread(), Duration.ofMillis(1)), 0, false))
                 .get();
@@ -91,14 +85,7 @@ class PictureBoxTest {
     }
 
     private Twin maya() {
-        TwinFacts facts = new TwinFacts(
-                new TwinState.Ready(),
-                Optional.of("Maya"),
-                Optional.of(TwinSamples.NOON),
-                Optional.of(server.link("/maya")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        TwinFacts facts = TwinSamples.readyFacts("Maya", Optional.of(server.link("/maya")), Optional.empty());
         return Twin.added(TwinSamples.id(1), TwinSamples.NOON).observed(facts, TwinSamples.NOON);
     }
 

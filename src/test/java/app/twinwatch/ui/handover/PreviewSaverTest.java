@@ -11,7 +11,6 @@ import app.twinwatch.twin.MediaLink;
 import app.twinwatch.twin.Twin;
 import app.twinwatch.twin.TwinFacts;
 import app.twinwatch.twin.TwinSamples;
-import app.twinwatch.twin.TwinState;
 import app.twinwatch.ui.common.EnglishWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -134,14 +133,7 @@ class PreviewSaverTest {
     }
 
     private Twin twin(int number, String name, @Nullable String picture, @Nullable String film) {
-        TwinFacts facts = new TwinFacts(
-                new TwinState.Ready(),
-                Optional.of(name),
-                Optional.of(TwinSamples.NOON),
-                link(picture),
-                link(film),
-                Optional.empty(),
-                Optional.empty());
+        TwinFacts facts = TwinSamples.readyFacts(name, link(picture), link(film));
         return Twin.added(TwinSamples.id(number), TwinSamples.NOON).observed(facts, TwinSamples.NOON);
     }
 
