@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 class QueuedNoticesTest {
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Showing> outcomes = new LinkedBlockingQueue<>();
+    private final CountDownLatch hanging = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
 
     @Test
     void whateverADesktopThrowsIsNoServiceAndTheNextNoticeIsTried() throws Exception {
@@ -48,20 +50,7 @@ class QueuedNoticesTest {
 
     @Test
     void aDesktopThatHangsHoldsUpNobodyAndGetsNoMoreThanSomebodyCouldRead() throws Exception {
-        CountDownLatch hanging = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
-        QueuedNotices notices = new QueuedNotices(() -> new Scripted() {
-            @Override
-            public void show(DesktopNotice notice) throws NoServiceException {
-                hanging.countDown();
-                try {
-                    released.await();
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                }
-                super.show(notice);
-            }
-        });
+        QueuedNotices notices = new QueuedNotices(Hanging::new);
         notices.show(notice("first"), outcomes::add);
         assertThat(hanging.await(60, TimeUnit.SECONDS)).isTrue();
         IntStream.range(0, 100).forEach(number -> notices.show(notice("later " + number), outcomes::add));
@@ -75,22 +64,7 @@ class QueuedNoticesTest {
 
     @Test
     void aPileOfNoticesBeforeADesktopThatHangsDoesNotCostTheMarkOnTheIcon() throws Exception {
-        CountDownLatch hanging = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
-        try (QueuedNotices notices = new QueuedNotices(
-                () -> new Scripted() {
-                    @Override
-                    public void show(DesktopNotice notice) throws NoServiceException {
-                        hanging.countDown();
-                        try {
-                            released.await();
-                        } catch (InterruptedException _) {
-                            Thread.currentThread().interrupt();
-                        }
-                        super.show(notice);
-                    }
-                },
-                thread -> thread)) {
+        try (QueuedNotices notices = new QueuedNotices(Hanging::new, thread -> thread)) {
             notices.show(notice("first"), _ -> {});
             assertThat(hanging.await(60, TimeUnit.SECONDS)).isTrue();
             notices.badge(3, true);
@@ -202,5 +176,19 @@ class QueuedNoticesTest {
 
         @Override
         public void close() {}
+    }
+
+    /** Hangs at its first notice until it is released. */
+    private final class Hanging extends Scripted {
+        @Override
+        public void show(DesktopNotice notice) throws NoServiceException {
+            hanging.countDown();
+            try {
+                released.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            super.show(notice);
+        }
     }
 }

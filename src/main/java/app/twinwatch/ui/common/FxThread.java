@@ -18,6 +18,7 @@ public final class FxThread implements UiThread {
     /** What runs in this frame. FX thread only. */
     private final Deque<Runnable> ready = new ArrayDeque<>();
 
+    /** Whether JavaFX was asked to go on with what is ready. FX thread only. */
     private boolean goesOn;
 
     @Override
