@@ -80,6 +80,8 @@ public final class PreviewsViewModel {
         String words = bytes > 0 && bytes < MEGABYTE
                 ? messages.text("settings.previews.usedLittle")
                 : messages.text("settings.previews.used", Math.round((double) bytes / MEGABYTE));
-        thread.execute(() -> used.set(words));
+        // What was cleared comes back by a link that lives only, which HeyGen gives with a check.
+        String all = bytes > 0 ? messages.text("settings.previews.clearCosts", words) : words;
+        thread.execute(() -> used.set(all));
     }
 }

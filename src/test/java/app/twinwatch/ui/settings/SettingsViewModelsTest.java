@@ -194,7 +194,9 @@ class SettingsViewModelsTest {
                 thread,
                 Runnable::run);
         previews.look();
-        assertThat(previews.usedProperty().get()).isEqualTo("They take 123 MB on this computer.");
+        assertThat(previews.usedProperty().get())
+                .isEqualTo("They take 123 MB on this computer. Once cleared, seeing them again may use a check for each"
+                        + " twin.");
 
         previews.clear();
         assertThat(previews.usedProperty().get()).isEqualTo("They take 0 MB on this computer.");
